@@ -1,0 +1,15 @@
+package se.samdiarium.access;
+
+/** What a door can ask for. Each role holds a fixed set ({@link Role}). */
+public enum Right {
+    /** Read what one may see: cases, documents, search. */
+    READ,
+    /** Receive files, open cases, register, share. */
+    REGISTER,
+    /** Start a signing round for the agreement. The host region's only. */
+    START_ROUND,
+    /** Sign for the own region. Needs a mandate besides. */
+    SIGN,
+    /** Accounts, mandates. */
+    ADMINISTER
+}

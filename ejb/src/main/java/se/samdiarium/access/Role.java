@@ -1,0 +1,33 @@
+package se.samdiarium.access;
+
+import static se.samdiarium.access.Right.ADMINISTER;
+import static se.samdiarium.access.Right.READ;
+import static se.samdiarium.access.Right.REGISTER;
+import static se.samdiarium.access.Right.SIGN;
+import static se.samdiarium.access.Right.START_ROUND;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is in the system. Stored state: the names are in the database. */
+public enum Role {
+    /** Registrator: files documents. */
+    REGISTRAR(READ, REGISTER, START_ROUND),
+    /** Behörig undertecknare: regiondirektör or ordförande. */
+    SIGNATORY(READ, SIGN),
+    /** Jurist: searches and compares; leads the agreement's road. */
+    LAWYER(READ, START_ROUND),
+    /** Administratör: accounts and mandates; sees no documents. */
+    ADMINISTRATOR(ADMINISTER);
+
+    private final Set<Right> rights;
+
+    Role(Right first, Right... more) {
+        this.rights = Set.copyOf(EnumSet.of(first, more));
+    }
+
+    /** The rights this role gives. */
+    public Set<Right> rights() {
+        return rights;
+    }
+}

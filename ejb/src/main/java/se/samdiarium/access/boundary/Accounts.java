@@ -1,0 +1,62 @@
+package se.samdiarium.access.boundary;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.NewAccount;
+import se.samdiarium.access.OpenToAll;
+import se.samdiarium.access.Requires;
+import se.samdiarium.access.Right;
+import se.samdiarium.access.control.AccountRepository;
+import se.samdiarium.access.PasswordHash;
+import se.samdiarium.access.control.VerifiedPasswords;
+import se.samdiarium.access.entity.Account;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.UseCase;
+
+/** Accounts: making them, and checking a password at log-in. */
+@UseCase
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final VerifiedPasswords verified;
+    private final Clock clock;
+
+    @Inject
+    Accounts(AccountRepository accounts, VerifiedPasswords verified, Clock clock) {
+        this.accounts = accounts;
+        this.verified = verified;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected Accounts() {
+        this(null, null, null);
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @return its id
+     * @throws Refusal {@code access.account-exists}, {@code access.account-invalid}
+     */
+    @Requires(Right.ADMINISTER)
+    public UUID create(NewAccount command) {
+        if (accounts.exists(command.username())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "access.account-exists", command.username());
+        }
+        return accounts.add(Account.of(command, PasswordHash.of(command.password()), clock.instant()));
+    }
+
+    /**
+     * The caller behind a user name and password, or empty; which of the two was wrong is not told, nor shown by the time it takes.
+     */
+    @OpenToAll("the password is the proof")
+    public Optional<Caller> authenticate(String username, String password) {
+        Optional<Account> account = accounts.active(username);
+        PasswordHash hash = account.map(Account::passwordHash).orElse(PasswordHash.decoy());
+        return verified.matches(username, password, hash) ? account.map(Account::asCaller) : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package se.samdiarium.access.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
+import java.util.Optional;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.control.AccountRepository;
+import se.samdiarium.access.entity.Account;
+import se.samdiarium.platform.Refusal;
+
+/** Who asks, in this request: the log-in's principal, looked up once. An account that was closed meanwhile is nobody. */
+@RequestScoped
+public class CurrentCaller {
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private AccountRepository accounts;
+
+    private Optional<Caller> known;
+
+    /** The caller, or empty when nobody is logged in. */
+    public Optional<Caller> find() {
+        if (known == null || known.isEmpty()) {
+            known = Optional.ofNullable(security.getCallerPrincipal())
+                    .map(Principal::getName)
+                    .flatMap(accounts::active)
+                    .map(Account::asCaller);
+        }
+        return known;
+    }
+
+    /**
+     * The caller.
+     *
+     * @throws Refusal {@code access.unauthenticated} when nobody is logged in
+     */
+    public Caller get() {
+        return find().orElseThrow(() -> new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"));
+    }
+}

@@ -1,0 +1,112 @@
+package se.samdiarium.access.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.NewAccount;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.access.Role;
+import se.samdiarium.access.PasswordHash;
+import se.samdiarium.platform.Refusal;
+
+/** A person who can log in. Never removed: what the person did is named by it. */
+@Entity
+public class Account {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{2,79}");
+    private static final int SHORTEST_PASSWORD = 12;
+
+    @Id
+    private UUID id;
+    private String username;
+    @Column(name = "display_name")
+    private String displayName;
+    @Column(name = "region_code")
+    private String regionCode;
+    @Column(name = "password_hash")
+    private String passwordHash;
+    private boolean active;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    /** For JPA. */
+    protected Account() {
+    }
+
+    /**
+     * A new, active account.
+     *
+     * @throws Refusal {@code access.account-invalid} when the command breaks a rule of {@link NewAccount}
+     */
+    public static Account of(NewAccount command, PasswordHash hash, Instant now) {
+        if (!USERNAME.matcher(command.username()).matches()) {
+            throw invalid("username", command.username());
+        }
+        if (command.displayName().isBlank()) {
+            throw invalid("displayName", "");
+        }
+        if (command.password().length() < SHORTEST_PASSWORD) {
+            throw invalid("password", SHORTEST_PASSWORD);
+        }
+        if (command.roles().isEmpty() || command.region().isEmpty() && !command.roles().equals(Set.of(Role.ADMINISTRATOR))) {
+            throw invalid("roles", command.roles());
+        }
+        Account account = new Account();
+        account.id = UUID.randomUUID();
+        account.username = command.username();
+        account.displayName = command.displayName().strip();
+        account.regionCode = command.region().map(RegionCode::value).orElse(null);
+        account.roles = EnumSet.copyOf(command.roles());
+        account.passwordHash = hash.text();
+        account.active = true;
+        account.createdAt = now;
+        return account;
+    }
+
+    /** Id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Log-in name, lower case. */
+    public String username() {
+        return username;
+    }
+
+    /** Whether the person may log in. */
+    public boolean isActive() {
+        return active;
+    }
+
+    /** The stored password. */
+    public PasswordHash passwordHash() {
+        return new PasswordHash(passwordHash);
+    }
+
+    /** The person as other features know them. */
+    public Caller asCaller() {
+        return new Caller(id, username, displayName, Optional.ofNullable(regionCode).map(RegionCode::new), roles);
+    }
+
+    private static Refusal invalid(String field, Object found) {
+        return new Refusal(Refusal.Kind.INVALID, "access.account-invalid", field, found);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Access: says who may do and see what, by region, role and secrecy. Deny by default.
+ *
+ * <p>A1.1 A door that needs a right refuses a caller without it, and tells which right is missing.
+ * <p>A1.2 A wrong user name and a wrong password give the same answer in the same time.
+ * <p>A1.3 A caller sees what belongs to the own region and what has been shared with it, and nothing else; of the rest not even that it exists.
+ * <p>A1.4 The first administrator is made from a setting at the first start and never again.
+ *
+ * <p>Swedish: behörighet, roll, registrator, behörig undertecknare, jurist. Law: OSL 8 kap. (secrecy between authorities), see docs/sources.md.
+ */
+package se.samdiarium.access;

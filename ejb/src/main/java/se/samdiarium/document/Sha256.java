@@ -1,0 +1,21 @@
+package se.samdiarium.document;
+
+/**
+ * The SHA-256 (FIPS 180-4) of some bytes, by which the content store knows them.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Sha256(String hex) {
+
+    /** Checks the form. */
+    public Sha256 {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a SHA-256 is 64 lower-case hexadecimal digits, was " + hex);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,93 @@
+package se.samdiarium.document.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import se.samdiarium.document.Extraction;
+import se.samdiarium.document.Sha256;
+import se.samdiarium.document.TextState;
+
+/** What the database knows of bytes: size, media type, extracted text. */
+@ApplicationScoped
+public class ContentRecords {
+
+    private static final char FORM_FEED = '\f';
+
+    private final EntityManager db;
+    private final ContentStore store;
+    private final Clock clock;
+
+    @Inject
+    ContentRecords(EntityManager db, ContentStore store, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected ContentRecords() {
+        this(null, null, null);
+    }
+
+    /** Keeps the bytes, then writes what is known of them. Bytes first: a row never names bytes that are not there. */
+    public void keep(Intake.Judged judged) {
+        try {
+            store.keep(judged.staged());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String sha256 = judged.staged().sha256().hex();
+        db.createNativeQuery("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, ?3, ?4) on conflict do nothing")
+                .setParameter(1, sha256)
+                .setParameter(2, judged.staged().size())
+                .setParameter(3, judged.extraction().mediaType())
+                .setParameter(4, clock.instant())
+                .executeUpdate();
+        insertText(sha256, judged.extraction());
+    }
+
+    /** The pages of the extracted text; empty when there is none. */
+    public List<String> pages(Sha256 sha256) {
+        List<?> body = db.createNativeQuery("select body from extracted_text where sha256 = ?1 and state = 'TEXT'")
+                .setParameter(1, sha256.hex()).getResultList();
+        return body.isEmpty() ? List.of() : List.of(((String) body.getFirst()).split(String.valueOf(FORM_FEED), -1));
+    }
+
+    private void insertText(String sha256, Extraction extraction) {
+        record Row(TextState state, String code, String reason, Optional<String> title, Optional<String> language, List<String> pages) {
+        }
+        Row row = switch (extraction) {
+            case Extraction.Text text -> new Row(TextState.TEXT, null, null, text.title(), text.language(), text.pages());
+            case Extraction.Encrypted locked -> new Row(TextState.ENCRYPTED, "document.encrypted", null, Optional.empty(), Optional.empty(),
+                    List.of());
+            case Extraction.Failed failed -> new Row(TextState.FAILED, failed.code(), cut(failed.reason()), Optional.empty(),
+                    Optional.empty(), List.of());
+        };
+        db.createNativeQuery("""
+                insert into extracted_text (sha256, state, code, reason, title, language, pages, body)
+                values (?1, ?2, cast(?3 as varchar), cast(?4 as varchar), cast(?5 as varchar), cast(?6 as varchar), ?7, ?8)
+                on conflict do nothing""")
+                .setParameter(1, sha256)
+                .setParameter(2, row.state.name())
+                .setParameter(3, row.code)
+                .setParameter(4, row.reason)
+                .setParameter(5, row.title.map(ContentRecords::cut).orElse(null))
+                .setParameter(6, row.language.orElse(null))
+                .setParameter(7, row.pages.size())
+                .setParameter(8, body(row.pages))
+                .executeUpdate();
+    }
+
+    private static String body(List<String> pages) {
+        return String.join(String.valueOf(FORM_FEED), pages.stream().map(page -> page.replace('\u0000', ' ').replace(FORM_FEED, ' ')).toList());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

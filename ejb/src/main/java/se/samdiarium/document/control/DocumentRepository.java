@@ -1,0 +1,125 @@
+package se.samdiarium.document.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.DocumentView;
+import se.samdiarium.document.Sha256;
+import se.samdiarium.document.SharedDocument;
+import se.samdiarium.document.TextState;
+import se.samdiarium.document.VersionView;
+import se.samdiarium.document.entity.Document;
+import se.samdiarium.platform.Column;
+import se.samdiarium.platform.Refusal;
+
+/** Documents in the database, always through the eyes of a region. */
+@ApplicationScoped
+public class DocumentRepository {
+
+    private final EntityManager db;
+    private final Clock clock;
+
+    @Inject
+    DocumentRepository(EntityManager db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected DocumentRepository() {
+        this(null, null);
+    }
+
+    /** The clock's instant. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Stores a new document. */
+    public DocumentId add(Document document) {
+        db.persist(document);
+        db.flush();
+        return document.id();
+    }
+
+    /** The document if it belongs to the region, else the refusal {@code document.unknown}. */
+    public Document ownedBy(DocumentId id, RegionCode region) {
+        return Optional.ofNullable(db.find(Document.class, id.value())).filter(document -> document.region().equals(region))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** The document with its versions if the region may see it, else the refusal {@code document.unknown}. */
+    public DocumentView view(DocumentId id, RegionCode viewer) {
+        db.flush();
+        Object[] row = rows("""
+                select d.region_code, d.title, d.version from document d
+                where d.id = ?1 and (d.region_code = ?2
+                    or exists (select 1 from document_share s where s.document_id = d.id and s.region_code = ?2))""", id.value(), viewer.value())
+                .findFirst().orElseThrow(() -> unknown(id));
+        return new DocumentView(id, new RegionCode((String) row[0]), (String) row[1], ((Number) row[2]).intValue(), versions(id), sharedWith(id));
+    }
+
+    /** Adds what is not shared yet. */
+    public void share(Document document, Set<RegionCode> regions, String by) {
+        for (RegionCode region : regions) {
+            if (!region.equals(document.region())) {
+                query("""
+                        insert into document_share (document_id, region_code, shared_by, shared_at) values (?1, ?2, ?3, ?4)
+                        on conflict do nothing""", document.id().value(), region.value(), by, now()).executeUpdate();
+            }
+        }
+    }
+
+    /** What has been shared with the region, newest first. */
+    public List<SharedDocument> sharedWith(RegionCode region) {
+        return rows("""
+                select d.id, d.region_code, d.title, d.latest, s.shared_at from document_share s join document d on d.id = s.document_id
+                where s.region_code = ?1 order by s.shared_at desc, d.id""", region.value())
+                .map(row -> new SharedDocument(new DocumentId((UUID) row[0]), new RegionCode((String) row[1]), (String) row[2],
+                        ((Number) row[3]).intValue(), Column.instant(row[4])))
+                .toList();
+    }
+
+    private List<VersionView> versions(DocumentId id) {
+        return rows("""
+                select v.number, v.sha256, v.file_name, c.size, c.media_type, t.state, t.code, t.pages, v.created_at, v.created_by
+                from document_version v join content c on c.sha256 = v.sha256 join extracted_text t on t.sha256 = v.sha256
+                where v.document_id = ?1 order by v.number desc""", id.value())
+                .map(row -> new VersionView(((Number) row[0]).intValue(), new Sha256((String) row[1]), (String) row[2],
+                        ((Number) row[3]).longValue(), (String) row[4], TextState.valueOf((String) row[5]),
+                        Optional.ofNullable((String) row[6]), ((Number) row[7]).intValue(), Column.instant(row[8]), (String) row[9]))
+                .toList();
+    }
+
+    private List<RegionCode> sharedWith(DocumentId id) {
+        List<?> codes = query("select region_code from document_share where document_id = ?1 order by region_code", id.value()).getResultList();
+        return codes.stream().map(code -> new RegionCode((String) code)).toList();
+    }
+
+    private Stream<Object[]> rows(String sql, Object... parameters) {
+        List<?> rows = query(sql, parameters).getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    private Query query(String sql, Object... parameters) {
+        Query query = db.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    private static Refusal unknown(DocumentId id) {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "document.unknown", id);
+    }
+}

@@ -1,0 +1,107 @@
+package se.samdiarium.document.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import se.samdiarium.document.DocumentView;
+import se.samdiarium.document.FileName;
+import se.samdiarium.document.OpenedVersion;
+import se.samdiarium.document.Sha256;
+import se.samdiarium.document.VersionView;
+import se.samdiarium.platform.Refusal;
+
+/** The bytes of versions, and what is made of them for the eye. */
+@ApplicationScoped
+public class VersionFiles {
+
+    private static final int DOTS_PER_INCH = 110;
+
+    private final ContentStore store;
+    private final ContentRecords records;
+
+    @Inject
+    VersionFiles(ContentStore store, ContentRecords records) {
+        this.store = store;
+        this.records = records;
+    }
+
+    /** For the container's proxy. */
+    protected VersionFiles() {
+        this(null, null);
+    }
+
+    /** The verified bytes of a version. */
+    public OpenedVersion open(DocumentView document, int number) {
+        VersionView version = version(document, number);
+        ContentStore.Fetched fetched = store.fetch(version.sha256());
+        return new OpenedVersion(version, fetched.file(), fetched);
+    }
+
+    /** A page as PNG, from 1. */
+    public byte[] pageImage(DocumentView document, int number, int page) {
+        try (OpenedVersion opened = open(document, number); PDDocument pdf = pdf(opened)) {
+            if (page < 1 || page > pdf.getNumberOfPages()) {
+                throw new Refusal(Refusal.Kind.NOT_FOUND, "document.page-unknown", page, pdf.getNumberOfPages());
+            }
+            BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page - 1, DOTS_PER_INCH, ImageType.RGB);
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pages as text. */
+    public List<String> pageTexts(DocumentView document, int number) {
+        return records.pages(version(document, number).sha256());
+    }
+
+    /** Pages of a PDF; 0 for other forms and for a PDF nobody can open. */
+    public int pageCount(DocumentView document, int number) {
+        VersionView version = version(document, number);
+        if (!version.isPdf()) {
+            return 0;
+        }
+        try (OpenedVersion opened = open(document, number); PDDocument pdf = pdf(opened)) {
+            return pdf.getNumberOfPages();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Keeps a file of our own making. */
+    public Sha256 keep(Path file, FileName name, Intake intake) {
+        try (InputStream bytes = Files.newInputStream(file); Intake.Judged judged = intake.judge(bytes, name)) {
+            records.keep(judged);
+            return judged.staged().sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PDDocument pdf(OpenedVersion opened) throws IOException {
+        if (!opened.version().isPdf()) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "document.page-unknown", 1, 0);
+        }
+        return Loader.loadPDF(opened.file().toFile(), IOUtils.createTempFileOnlyStreamCache());
+    }
+
+    private static VersionView version(DocumentView document, int number) {
+        return document.versions().stream().filter(version -> version.number() == number).findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.version-unknown", number, document.latest().number()));
+    }
+}

@@ -1,0 +1,45 @@
+package se.samdiarium.platform.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import se.samdiarium.platform.OutboxEvent;
+
+/**
+ * Writes down, in the running transaction, what happened; a row that is committed is followed up also after a crash.
+ *
+ * <p>The same event is fired as a CDI event, for observers of {@code TransactionPhase.AFTER_SUCCESS} that want to be woken at once.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Outbox {
+
+    private final EntityManager db;
+    private final Event<OutboxEvent> woken;
+    private final Clock clock;
+
+    @Inject
+    Outbox(EntityManager db, Event<OutboxEvent> woken, Clock clock) {
+        this.db = db;
+        this.woken = woken;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected Outbox() {
+        this(null, null, null);
+    }
+
+    /** Appends the event. Needs a running transaction. */
+    public void append(OutboxEvent event) {
+        db.createNativeQuery("insert into outbox (topic, subject, created_at) values (?, ?, ?)")
+                .setParameter(1, event.topic())
+                .setParameter(2, event.subject())
+                .setParameter(3, clock.instant())
+                .executeUpdate();
+        woken.fire(event);
+    }
+}
