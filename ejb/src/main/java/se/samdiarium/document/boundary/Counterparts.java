@@ -14,7 +14,6 @@ import se.samdiarium.document.FileName;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.control.DocumentRepository;
-import se.samdiarium.document.control.Intake;
 import se.samdiarium.document.control.VersionFiles;
 import se.samdiarium.document.entity.Document;
 import se.samdiarium.platform.UseCase;
@@ -25,20 +24,18 @@ public class Counterparts {
 
     private final DocumentRepository repository;
     private final VersionFiles files;
-    private final Intake intake;
     private final CurrentCaller current;
 
     @Inject
-    Counterparts(DocumentRepository repository, VersionFiles files, Intake intake, CurrentCaller current) {
+    Counterparts(DocumentRepository repository, VersionFiles files, CurrentCaller current) {
         this.repository = repository;
         this.files = files;
-        this.intake = intake;
         this.current = current;
     }
 
     /** For the container's proxy. */
     protected Counterparts() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     /**
@@ -55,7 +52,7 @@ public class Counterparts {
     public DocumentId create(RegionCode host, String title, VersionView base, Path signed) {
         Caller caller = current.get();
         FileName name = signedName(base.fileName(), caller);
-        Sha256 kept = files.keep(signed, name, intake);
+        Sha256 kept = files.keepSigned(signed, base);
         Document document = Document.of(host, title, repository.now())
                 .withVersion(base.sha256(), base.fileName(), caller.username(), repository.now())
                 .withVersion(kept, name.value(), caller.username(), repository.now());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import se.samdiarium.document.Extraction;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TextState;
+import se.samdiarium.document.VersionView;
 
 /** What the database knows of bytes: size, media type, extracted text. */
 @ApplicationScoped
@@ -36,19 +37,33 @@ public class ContentRecords {
 
     /** Keeps the bytes, then writes what is known of them. Bytes first: a row never names bytes that are not there. */
     public void keep(Intake.Judged judged) {
+        keep(judged.staged(), judged.extraction().mediaType());
+        insertText(judged.staged().sha256().hex(), judged.extraction());
+    }
+
+    /** Keeps bytes whose text is that of the base they begin with. */
+    public void keepWithTextOf(ContentStore.Staged staged, VersionView base) {
+        keep(staged, base.mediaType());
+        db.createNativeQuery("""
+                insert into extracted_text (sha256, state, code, reason, title, language, pages, body)
+                select ?1, state, code, reason, title, language, pages, body from extracted_text where sha256 = ?2 on conflict do nothing""")
+                .setParameter(1, staged.sha256().hex())
+                .setParameter(2, base.sha256().hex())
+                .executeUpdate();
+    }
+
+    private void keep(ContentStore.Staged staged, String mediaType) {
         try {
-            store.keep(judged.staged());
+            store.keep(staged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String sha256 = judged.staged().sha256().hex();
         db.createNativeQuery("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, ?3, ?4) on conflict do nothing")
-                .setParameter(1, sha256)
-                .setParameter(2, judged.staged().size())
-                .setParameter(3, judged.extraction().mediaType())
+                .setParameter(1, staged.sha256().hex())
+                .setParameter(2, staged.size())
+                .setParameter(3, mediaType)
                 .setParameter(4, clock.instant())
                 .executeUpdate();
-        insertText(sha256, judged.extraction());
     }
 
     /** The pages of the extracted text; empty when there is none. */

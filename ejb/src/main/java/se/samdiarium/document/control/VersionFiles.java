@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import se.samdiarium.document.DocumentView;
-import se.samdiarium.document.FileName;
 import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.VersionView;
@@ -83,11 +82,11 @@ public class VersionFiles {
         }
     }
 
-    /** Keeps a file of our own making. */
-    public Sha256 keep(Path file, FileName name, Intake intake) {
-        try (InputStream bytes = Files.newInputStream(file); Intake.Judged judged = intake.judge(bytes, name)) {
-            records.keep(judged);
-            return judged.staged().sha256();
+    /** Keeps a signed file: the bytes of the base with signatures appended, and so the base's text. */
+    public Sha256 keepSigned(Path signed, VersionView base) {
+        try (InputStream bytes = Files.newInputStream(signed); ContentStore.Staged staged = store.stage(bytes, Long.MAX_VALUE)) {
+            records.keepWithTextOf(staged, base);
+            return staged.sha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
