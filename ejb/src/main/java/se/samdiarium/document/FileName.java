@@ -2,16 +2,20 @@ package se.samdiarium.document;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import se.samdiarium.platform.Refusal;
 
 /**
  * The name a file came in with: shown, downloaded under and searched, never used as a path.
  * Normalised to NFC, so that å ä ö typed on any system are the same letters; at most 255 bytes of UTF-8, the limit of common file systems.
+ *
+ * @param value the name; the refusal {@code document.file-name-invalid} meets a path, control characters, dots only, or nothing
  */
 public record FileName(String value) {
 
     /** Longest name in bytes of UTF-8. */
     public static final int MAX_BYTES = 255;
 
+    /** Checks and normalises the name. */
     public FileName {
         if (value == null || value.isBlank()) {
             throw refused(value, "it is empty");
@@ -49,10 +53,10 @@ public record FileName(String value) {
         };
     }
 
-    private static IllegalArgumentException refused(String value, String why) {
+    private static Refusal refused(String value, String why) {
         String shown = value == null ? "" : value.codePoints().limit(80)
                 .map(c -> isInvisible(c) ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return new IllegalArgumentException("File name '%s' refused: %s. Rename the file and send it again.".formatted(shown, why));
+        return new Refusal(Refusal.Kind.INVALID, "document.file-name-invalid", shown, why);
     }
 }

@@ -65,6 +65,6 @@ public class Counterparts {
 
     private static FileName signedName(String base, Caller caller) {
         String stem = base.endsWith(".pdf") ? base.substring(0, base.length() - 4) : base;
-        return FileName.parse("%s-undertecknat-%s.pdf".formatted(stem, caller.actingRegion()));
+        return new FileName("%s-undertecknat-%s.pdf".formatted(stem, caller.actingRegion()));
     }
 }

@@ -48,7 +48,7 @@ public class Receiving {
     @Audited("document.received")
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public ReceivedFileView receive(InputStream bytes, String fileName) throws IOException {
-        FileName name = FileName.parse(fileName);
+        FileName name = new FileName(fileName);
         try (Intake.Judged judged = intake.judge(bytes, name)) {
             ReceivedId id = files.keep(judged, name, current.get());
             return files.view(id, current.get().actingRegion());

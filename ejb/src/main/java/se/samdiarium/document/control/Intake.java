@@ -61,12 +61,12 @@ public class Intake {
         ContentStore.Staged staged = store.stage(bytes, most);
         try {
             bombs.check(staged.file(), name);
-            Extraction read = extraction.extract(staged.file(), name.value());
+            Extraction read = extraction.extract(staged.file(), name);
             markings.find(read).ifPresent(marking -> {
                 throw new Refusal(Refusal.Kind.INVALID, "document.security-classified", name.value(), marking.words(), marking.page());
             });
             return new Judged(staged, read);
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException e) {
             staged.close();
             throw e;
         }
