@@ -9,8 +9,9 @@ public sealed interface ArchiveVerdict {
     /**
      * Unpacking it would cost too much.
      *
-     * @param code   {@code document.archive-entries}, {@code document.archive-size} or {@code document.archive-ratio}
-     * @param reason one sentence: what was asked, what was found, what to do
+     * @param entries       parts found; 65 535 stands for that many or more
+     * @param expandedBytes unpacked bytes found, or declared, when the look ended
+     * @param reason        the limit that was broken, a few words for the log
      */
-    record Bomb(String code, String reason) implements ArchiveVerdict { }
+    record Bomb(int entries, long expandedBytes, String reason) implements ArchiveVerdict { }
 }

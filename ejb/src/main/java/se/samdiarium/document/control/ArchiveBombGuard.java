@@ -1,5 +1,6 @@
 package se.samdiarium.document.control;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -14,24 +15,43 @@ import java.util.zip.ZipFile;
 import se.samdiarium.document.ArchiveVerdict;
 import se.samdiarium.document.ArchiveVerdict.Bomb;
 import se.samdiarium.document.ArchiveVerdict.Harmless;
+import se.samdiarium.document.FileName;
+import se.samdiarium.platform.Refusal;
 
 /**
  * Tells a ZIP bomb from an honest office file by unpacking it into nothing, entry by entry, and stopping at the first broken limit.
  * Sizes declared inside the file are believed only when they are bad. Archives inside the archive are not opened here: the child
  * process of {@link TextExtraction} meets them under its own limits.
  */
-public final class ArchiveBombGuard {
+@ApplicationScoped
+public class ArchiveBombGuard {
 
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 65_535;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int BYTES_PER_DIRECTORY_ENTRY = 1_600;
-    private static final int TELLS_IN_ZIP64 = 0xFFFF;
 
     private final ArchiveLimits limits;
 
+    /** With limits of one's own. */
     public ArchiveBombGuard(ArchiveLimits limits) {
         this.limits = limits;
+    }
+
+    /** With the {@linkplain ArchiveLimits#DEFAULT default limits}. */
+    public ArchiveBombGuard() {
+        this(ArchiveLimits.DEFAULT);
+    }
+
+    /**
+     * Refuses a bomb.
+     *
+     * @throws Refusal {@code document.archive-bomb} with the name, the number of parts and the unpacked megabytes found so far
+     */
+    public void check(Path file, FileName name) throws IOException {
+        if (inspect(file) instanceof Bomb bomb) {
+            throw new Refusal(Refusal.Kind.INVALID, "document.archive-bomb", name.value(), bomb.entries(), bomb.expandedBytes() >> 20, bomb.reason());
+        }
     }
 
     /** Looks into the file; memory used is bounded by the limit of entries, time by the limit of expanded bytes. */
@@ -41,7 +61,7 @@ public final class ArchiveBombGuard {
             return new Harmless(0, 0);
         }
         if (directory.entries > limits.maxEntries() || directory.bytes > (long) limits.maxEntries() * BYTES_PER_DIRECTORY_ENTRY) {
-            return tooManyEntries(directory.entries);
+            return new Bomb(directory.entries, 0, "more than %d parts".formatted(limits.maxEntries()));
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return expand(zip, Files.size(file));
@@ -52,11 +72,11 @@ public final class ArchiveBombGuard {
 
     private ArchiveVerdict expand(ZipFile zip, long packed) throws IOException {
         if (zip.size() > limits.maxEntries()) {
-            return tooManyEntries(zip.size());
+            return new Bomb(zip.size(), 0, "more than %d parts".formatted(limits.maxEntries()));
         }
         long declared = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
         if (declared > limits.maxExpandedBytes()) {
-            return tooLarge(declared);
+            return new Bomb(zip.size(), declared, tooLarge());
         }
         byte[] buffer = new byte[1 << 16];
         long expanded = 0;
@@ -65,10 +85,10 @@ public final class ArchiveBombGuard {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     expanded += read;
                     if (expanded > limits.maxExpandedBytes()) {
-                        return tooLarge(expanded);
+                        return new Bomb(zip.size(), expanded, tooLarge());
                     }
                     if (expanded > limits.ratioFromBytes() && expanded > packed * limits.maxRatio()) {
-                        return tooDense(packed, expanded);
+                        return new Bomb(zip.size(), expanded, "grows more than %d times".formatted(limits.maxRatio()));
                     }
                 }
             }
@@ -95,18 +115,7 @@ public final class ArchiveBombGuard {
         }
     }
 
-    private Bomb tooManyEntries(int found) {
-        return new Bomb("document.archive-entries", "The file holds %s parts; at most %d are taken. Divide it, or send the parts one by one."
-                .formatted(found == TELLS_IN_ZIP64 ? "65535 or more" : found, limits.maxEntries()));
-    }
-
-    private Bomb tooLarge(long found) {
-        return new Bomb("document.archive-size", "Unpacked the file is larger than %d MB (found at least %d MB). Send its parts one by one."
-                .formatted(limits.maxExpandedBytes() >> 20, found >> 20));
-    }
-
-    private Bomb tooDense(long packed, long expanded) {
-        return new Bomb("document.archive-ratio", ("The file grows more than %d times when unpacked (%d bytes to more than %d), as a ZIP bomb does. "
-                + "Save it anew from the program that made it, or send it as PDF.").formatted(limits.maxRatio(), packed, expanded));
+    private String tooLarge() {
+        return "larger than %d MB".formatted(limits.maxExpandedBytes() >> 20);
     }
 }

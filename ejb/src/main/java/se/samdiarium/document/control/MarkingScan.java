@@ -3,6 +3,7 @@ package se.samdiarium.document.control;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import se.samdiarium.document.Marking;
  * <p>One word alone (HEMLIG, KONFIDENTIELL) counts only in capitals, unless a label such as "Säkerhetsskyddsklass:" leads it.
  * Classes: säkerhetsskyddslagen (2018:585) 2 kap. 5 §; NATO: C-M(2002)49; EU: Council Decision 2013/488/EU art. 2.
  */
-public final class MarkingScan {
+@ApplicationScoped
+public class MarkingScan {
 
     private static final int TOP_LINES = 8;
     private static final int BOTTOM_LINES = 5;
@@ -46,6 +48,11 @@ public final class MarkingScan {
     private static final Pattern PROPERTY = Pattern.compile(line("(?:" + LABEL + ")?", "(?:" + ONE_WORD + "|" + SEVERAL_WORDS + ")"),
             CASE_INSENSITIVE | UNICODE_CASE);
     private static final Pattern SPACED_LETTERS = Pattern.compile("\\p{Lu}(?: {1,3}\\p{Lu}){4,}");
+
+    /** The first marking in what could be read; a file that could not be read tells none. */
+    public Optional<Marking> find(Extraction extraction) {
+        return extraction instanceof Extraction.Text text ? scan(text) : Optional.empty();
+    }
 
     /** The first marking found, pages before properties. */
     public Optional<Marking> scan(Extraction.Text text) {

@@ -1,6 +1,7 @@
 package se.samdiarium.document.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.document.ArchiveVerdict;
 import se.samdiarium.document.ArchiveVerdict.Bomb;
 import se.samdiarium.document.ArchiveVerdict.Harmless;
+import se.samdiarium.document.FileName;
+import se.samdiarium.platform.Refusal;
 
 class ArchiveBombGuardTest {
 
@@ -44,8 +47,18 @@ class ArchiveBombGuardTest {
     @DisplayName("a DOCX with a part of 200 MB of one letter is a bomb by its ratio")
     void refusesDensePart() throws IOException {
         assertThat(guard.inspect(zip(1, 200 << 20))).isInstanceOfSatisfying(Bomb.class, bomb -> {
-            assertThat(bomb.code()).isEqualTo("document.archive-ratio");
-            assertThat(bomb.reason()).contains("150 times").contains("Save it anew");
+            assertThat(bomb.reason()).isEqualTo("grows more than 150 times");
+            assertThat(bomb.expandedBytes()).isBetween(32L << 20, 40L << 20);
+        });
+    }
+
+    @Test
+    @DisplayName("a bomb is refused with its name and what was found")
+    void refusesByName() throws IOException {
+        Path bomb = zip(1, 200 << 20);
+        assertThatThrownBy(() -> guard.check(bomb, new FileName("avtal.docx"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("document.archive-bomb");
+            assertThat(refusal.facts()).startsWith("avtal.docx", 1);
         });
     }
 
@@ -66,15 +79,15 @@ class ArchiveBombGuardTest {
     void refusesDeclaredSize() throws IOException {
         var small = new ArchiveBombGuard(new ArchiveLimits(100, 1 << 20, 10_000, 32 << 20));
         assertThat(small.inspect(zip(3, 500_000))).isInstanceOfSatisfying(Bomb.class,
-                bomb -> assertThat(bomb.code()).isEqualTo("document.archive-size"));
+                bomb -> assertThat(bomb.reason()).isEqualTo("larger than 1 MB"));
     }
 
     @Test
     @DisplayName("too many parts are refused without reading their directory")
     void refusesManyParts() throws IOException {
         assertThat(guard.inspect(zip(10_001, 0))).isInstanceOfSatisfying(Bomb.class,
-                bomb -> assertThat(bomb.code()).isEqualTo("document.archive-entries"));
-        assertThat(guard.inspect(zip(70_000, 0))).isInstanceOfSatisfying(Bomb.class, bomb -> assertThat(bomb.reason()).contains("10000"));
+                bomb -> assertThat(bomb.entries()).isEqualTo(10_001));
+        assertThat(guard.inspect(zip(70_000, 0))).isInstanceOfSatisfying(Bomb.class, bomb -> assertThat(bomb.entries()).isEqualTo(65_535));
         assertThat(guard.inspect(zip(10_000, 0))).isEqualTo(new Harmless(10_000, 0));
     }
 
