@@ -48,7 +48,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response answered(Response response) {
-        Refusal refusal = new Refusal(Refusal.Kind.INVALID, "request.refused", response.getStatus() + " " + response.getStatusInfo().getReasonPhrase());
+        String found = response.getStatus() + " " + response.getStatusInfo().getReasonPhrase();
+        Refusal refusal = new Refusal(Refusal.Kind.INVALID, "request.refused", found);
         return Response.fromResponse(response).type(Problem.MEDIA_TYPE).entity(Problem.of(refusal, response.getStatus(), locale())).build();
     }
 
