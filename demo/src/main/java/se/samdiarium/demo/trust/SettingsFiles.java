@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class SettingsFiles {
     }
 
     /**
-     * Reads both files.
+     * Reads both files, taking the right to read them from others if they had it.
      *
      * @throws IOException              if a file is missing or unreadable
      * @throws IllegalArgumentException if a value is missing or wrong, naming it
@@ -70,6 +71,7 @@ public final class SettingsFiles {
 
     private static String text(Path file) throws IOException {
         try {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no " + file, e);

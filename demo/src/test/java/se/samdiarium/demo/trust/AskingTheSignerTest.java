@@ -59,7 +59,8 @@ class AskingTheSignerTest {
         HttpResponse<String> again = walk.answer(walk.authorize(walk.signingQuery(USER, HASH)), "sign", "000000");
         assertThat(again.statusCode()).isEqualTo(403);
         assertThat(again.headers().firstValue("Location")).isEmpty();
-        assertThat(again.body()).contains("PIN-koden är fel. 4 försök kvar", "role=\"alert\"");
+        assertThat(again.body()).contains("PIN-koden är fel. 4 försök kvar",
+            "role=\"alert\"", "aria-describedby=\"pin-hint problem\" aria-invalid=\"true\"");
         CscWalk.redirected(walk.answer(again, "sign", RunningTrustService.PIN));
     }
 

@@ -83,6 +83,16 @@ class StartedAgainTest {
     }
 
     @Test
+    @DisplayName("T1.10 files written by hand and open to all are closed when they are read")
+    void closesOpenFiles() throws IOException {
+        SettingsFiles.write(RunningTrustService.settings(folder, 0, CLOCK));
+        Path signers = folder.resolve("signers.csv");
+        Files.setPosixFilePermissions(signers, PosixFilePermissions.fromString("rw-r--r--"));
+        SettingsFiles.read(folder, 0, CLOCK);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(signers))).isEqualTo("rw-------");
+    }
+
+    @Test
     @DisplayName("T1.11 a taken port is a BindException in-process")
     void portTaken() throws IOException {
         try (TrustService first = RunningTrustService.in(folder, CLOCK)) {

@@ -22,7 +22,8 @@ final class SigningPage {
             .with("hash", grouped(scope.hashes().getFirst()))
             .with("request", request)
             .markup("problem", problem(problem))
-            .markup("described", described(problem))
+            .with("problemId", problem.isEmpty() ? "" : " problem")
+            .markup("invalid", problem.isEmpty() ? "" : " aria-invalid=\"true\"")
             .text();
         return page(status, problem.isEmpty() ? "Signera" : "Fel: Signera", content);
     }
@@ -31,7 +32,7 @@ final class SigningPage {
         String content = Template.beside(SigningPage.class, "login.html")
             .with("request", request)
             .markup("problem", problem(problem))
-            .markup("described", described(problem))
+            .markup("invalid", problem.isEmpty() ? "" : " aria-invalid=\"true\" aria-describedby=\"problem\"")
             .text();
         return page(status, problem.isEmpty() ? "Logga in" : "Fel: Logga in", content);
     }
@@ -52,10 +53,6 @@ final class SigningPage {
     private static String problem(String problem) {
         return problem.isEmpty() ? ""
             : "<p class=\"problem\" id=\"problem\" role=\"alert\"><strong>Fel:</strong> " + Template.escape(problem) + "</p>";
-    }
-
-    private static String described(String problem) {
-        return problem.isEmpty() ? "" : " aria-invalid=\"true\" aria-describedby=\"problem\"";
     }
 
     private static String grouped(String base64) {
