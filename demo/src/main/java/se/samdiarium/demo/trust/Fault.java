@@ -1,0 +1,15 @@
+package se.samdiarium.demo.trust;
+
+/** A failure that a test can switch on, to see that the product bears it. All are off at start, and only in-process code can reach them. */
+public enum Fault {
+    /** {@code signHash} signs other bytes than asked: a well-formed answer with a signature that does not verify. */
+    WRONG_HASH,
+    /** Time-stamp, OCSP and CSC answers wait {@link Faults#delay()} first. */
+    SLOW,
+    /** The CSC API answers 429 with {@code Retry-After: 1}. */
+    HTTP_429,
+    /** The time-stamp authority answers 503. */
+    TSA_DOWN,
+    /** The OCSP responder answers 503. */
+    OCSP_DOWN
+}

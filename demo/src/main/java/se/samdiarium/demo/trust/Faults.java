@@ -1,0 +1,51 @@
+package se.samdiarium.demo.trust;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The switches of {@link Fault}. Safe for use from several threads. */
+public final class Faults {
+
+    private final Set<Fault> on = ConcurrentHashMap.newKeySet();
+    private volatile Duration delay = Duration.ofSeconds(5);
+
+    /** Switches a failure on. */
+    public void switchOn(Fault fault) {
+        on.add(fault);
+    }
+
+    /** Switches a failure off; nothing happens if it was off. */
+    public void switchOff(Fault fault) {
+        on.remove(fault);
+    }
+
+    /** Is this failure on? */
+    public boolean isOn(Fault fault) {
+        return on.contains(fault);
+    }
+
+    /** How long {@link Fault#SLOW} waits. Default 5 s. */
+    public Duration delay() {
+        return delay;
+    }
+
+    /** Sets how long {@link Fault#SLOW} waits. */
+    public void delay(Duration wait) {
+        this.delay = wait;
+    }
+
+    /** Waits {@link #delay()} if {@link Fault#SLOW} is on. @throws IOException if the service is stopped meanwhile */
+    public void waitIfSlow() throws IOException {
+        if (!isOn(Fault.SLOW)) {
+            return;
+        }
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while waiting", e);
+        }
+    }
+}
