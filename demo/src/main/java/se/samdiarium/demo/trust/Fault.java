@@ -4,7 +4,7 @@ package se.samdiarium.demo.trust;
 public enum Fault {
     /** {@code signHash} signs other bytes than asked: a well-formed answer with a signature that does not verify. */
     WRONG_HASH,
-    /** Every answer waits {@link Faults#delay()} first. */
+    /** Time-stamp, OCSP and CSC answers wait {@link Faults#delay()} first. */
     SLOW,
     /** The CSC API answers 429 with {@code Retry-After: 1}. */
     HTTP_429,

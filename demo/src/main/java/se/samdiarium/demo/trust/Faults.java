@@ -1,5 +1,6 @@
 package se.samdiarium.demo.trust;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,5 +34,18 @@ public final class Faults {
     /** Sets how long {@link Fault#SLOW} waits. */
     public void delay(Duration wait) {
         this.delay = wait;
+    }
+
+    /** Waits {@link #delay()} if {@link Fault#SLOW} is on. @throws IOException if the service is stopped meanwhile */
+    public void waitIfSlow() throws IOException {
+        if (!isOn(Fault.SLOW)) {
+            return;
+        }
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while waiting", e);
+        }
     }
 }

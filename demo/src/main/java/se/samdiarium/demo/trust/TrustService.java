@@ -10,6 +10,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import se.samdiarium.demo.trust.csc.CscApi;
 import se.samdiarium.demo.trust.http.Endpoint;
 import se.samdiarium.demo.trust.http.HttpDoor;
 import se.samdiarium.demo.trust.http.Reply;
@@ -21,7 +22,7 @@ import se.samdiarium.demo.trust.pki.PrivateFile;
 import se.samdiarium.demo.trust.pki.TimeStampAuthority;
 
 /**
- * The demo trust service, running. Start it in-process with {@link #start}.
+ * The demo trust service, running. Start it in-process with {@link #start}, or as a process of its own with {@link TrustServiceMain}.
  * <pre>
  * try (TrustService service = TrustService.start(settings)) {
  *     ... service.tsaUri() ... service.lotlUri() ...
@@ -74,6 +75,7 @@ public final class TrustService implements AutoCloseable {
         door.route("GET /tl/lotl-signer.cer", certificate(pki.lotlSigner().certificate()));
         door.route("GET /tl/lotl.xml", request -> Reply.bytes("application/vnd.etsi.tsl+xml", lists.lotl()));
         door.route("GET /tl/se.xml", request -> Reply.bytes("application/vnd.etsi.tsl+xml", lists.swedish()));
+        new CscApi(settings, pki, faults, door.baseUri()).routes(door);
         door.open();
     }
 
@@ -133,20 +135,9 @@ public final class TrustService implements AutoCloseable {
             if (faults.isOn(down)) {
                 return Reply.text(503, "Switched off by a test.");
             }
-            waitIfSlow();
+            faults.waitIfSlow();
             return endpoint.answer(request);
         };
-    }
-
-    private void waitIfSlow() throws IOException {
-        if (faults.isOn(Fault.SLOW)) {
-            try {
-                Thread.sleep(faults.delay());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("stopped while waiting", e);
-            }
-        }
     }
 
     private static Reply ocsp(OcspResponder responder, byte[] request) throws IOException {
