@@ -47,12 +47,12 @@ public class Trust {
     /** File with the certificate (DER or PEM) that may sign the list of trusted lists. Pinned: who replaces it decides whom we trust. */
     @Inject
     @ConfigProperty(name = "samdiarium.trust.lotl-signer")
-    private Optional<Path> lotlSigner;
+    private Optional<String> lotlSigner;
 
     /** Folder for the last good lists. May be emptied; the lists are then fetched again. */
     @Inject
     @ConfigProperty(name = "samdiarium.trust.dir")
-    private Optional<Path> cache;
+    private Optional<String> cache;
 
     /** Address of the time-stamp service (RFC 3161 over HTTP). */
     @Inject
@@ -67,7 +67,7 @@ public class Trust {
     @PostConstruct
     void open() {
         if (lotl.isPresent() && lotlSigner.isPresent() && cache.isPresent()) {
-            store = TrustStore.open(new TrustSettings(lotl.get(), certificate(lotlSigner.get()), cache.get()), clock);
+            store = TrustStore.open(new TrustSettings(lotl.get(), certificate(Path.of(lotlSigner.get())), Path.of(cache.get())), clock);
             refresh();
         } else {
             LOG.log(Logger.Level.WARNING, "Signing is off: set samdiarium.trust.lotl-uri, samdiarium.trust.lotl-signer and samdiarium.trust.dir.");
