@@ -62,7 +62,7 @@ class RemoteSigningTest {
     void wholeWalk() throws Exception {
         JsonObject info = CscWalk.json(walk.post("/csc/v2/info", "", "{}"));
         assertThat(info.getString("specs")).isEqualTo("2.0.0.2");
-        assertThat(info.getString("oauth2")).isEqualTo(service.baseUri().toString());
+        assertThat(info.getString("oauth2")).isEqualTo(service.cscBaseUri().toString());
         String bearer = "Bearer " + walk.clientToken();
         JsonObject list = CscWalk.json(walk.post("/csc/v2/credentials/list", bearer, "{\"userID\":\"qualified\"}"));
         String credential = list.getJsonArray("credentialIDs").getString(0);
