@@ -8,6 +8,7 @@
  * <p>S1.5 A completed file begins with exactly the bytes of its base.
  * <p>S1.6 An encrypted PDF, a file that is not a PDF and a PDF certified "no changes" are refused before anybody is asked to sign.
  * <p>S1.7 A signer's certificate that is expired, not yet valid, revoked or without a trust anchor is refused.
+ * <p>S1.8 Documents of 100 MB are signed and validated within a heap of 256 MB.
  * <p>S2.1 A file is accepted only if every signature passes the strict policy and the new one reaches the required qualification.
  * <p>S2.2 A file that is anything but its base plus one new signature and its evidence is rejected, whatever its cryptography says.
  * <p>S2.3 Without usable trust lists the verdict is undetermined: never valid, never invalid.
