@@ -14,7 +14,7 @@
  * <p>S2.3 Without usable trust lists the verdict is undetermined: never valid, never invalid.
  * <p>S2.4 Each verdict names its policy with version, its trust snapshot and its reasons, and carries the reports.
  * <p>S3.1 Trust is ready only with trust anchors and a list of lists that has not expired.
- * <p>S3.2 An answer that is not a correctly signed trusted list never replaces a good one.
+ * <p>S3.2 An answer that is not a correctly signed trusted list, or is an older issue of it, never replaces a good one.
  * <p>S3.3 After a restart without network the last good lists are used.
  *
  * <p>Terms: PAdES, baseline levels B, T, LT, LTA: ETSI EN 319 142-1. Validation, indication, sub-indication: ETSI EN 319 102-1. Qualification:

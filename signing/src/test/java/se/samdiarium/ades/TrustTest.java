@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.demo.trust.CertificateProfile;
+import se.samdiarium.demo.trust.TrustService;
 
 @ExtendWith(TestWorld.Resolver.class)
 class TrustTest {
@@ -82,7 +83,7 @@ class TrustTest {
     @Test
     @DisplayName("S3.2 a page of HTML, silence, half a list or a list with a changed byte never replaces a good list")
     void badAnswers(TestWorld world, @TempDir Path cache) throws Exception {
-        Map<String, byte[]> good = Map.of("/tl/lotl.xml", get(world, "/tl/lotl.xml"), "/tl/se.xml", get(world, "/tl/se.xml"));
+        Map<String, byte[]> good = Map.of("/tl/lotl.xml", get(world.service, "/tl/lotl.xml"), "/tl/se.xml", get(world.service, "/tl/se.xml"));
         byte[] html = PAGE.getBytes(StandardCharsets.UTF_8);
         byte[] changed = new String(good.get("/tl/lotl.xml"), StandardCharsets.UTF_8).replaceFirst("Samdiarium", "Samdiarjum")
                 .getBytes(StandardCharsets.UTF_8);
@@ -120,8 +121,33 @@ class TrustTest {
         assertThat(status.problems()).isNotEmpty();
     }
 
-    private static byte[] get(TestWorld world, String path) throws IOException {
-        try (var in = world.service.baseUri().resolve(path).toURL().openStream()) {
+    @Test
+    @DisplayName("S3.2 an older issue of a list, correctly signed, does not replace a newer one")
+    void olderIssue(TestWorld world, @TempDir Path folder) throws Exception {
+        Clock yesterday = Clock.offset(TestWorld.CLOCK, Duration.ofDays(-1));
+        byte[] older;
+        int port;
+        try (TrustService service = TestWorld.start(folder.resolve("service"), 0, yesterday)) {
+            older = get(service, "/tl/lotl.xml");
+            port = service.baseUri().getPort();
+        }
+        try (TrustService service = TestWorld.start(folder.resolve("service"), port, TestWorld.CLOCK)) {
+            Lists lists = new Lists(get(service, "/tl/lotl.xml"));
+            TrustStore store = TrustStore.open(new TrustSettings(lists.address(), TestWorld.certificate(service.lotlSignerCertificate()),
+                    folder.resolve("cache")), TestWorld.CLOCK);
+            Sha256 snapshot = store.refresh().snapshot();
+            assertThat(store.status().problems()).isEmpty();
+            lists.answer = older;
+            TrustStatus status = store.refresh();
+            lists.close();
+
+            assertThat(status.snapshot()).isEqualTo(snapshot);
+            assertThat(status.problems()).singleElement().asString().contains("an older issue");
+        }
+    }
+
+    private static byte[] get(TrustService service, String path) throws IOException {
+        try (var in = service.baseUri().resolve(path).toURL().openStream()) {
             return in.readAllBytes();
         }
     }
