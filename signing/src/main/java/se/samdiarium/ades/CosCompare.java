@@ -1,6 +1,9 @@
 package se.samdiarium.ades;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +41,7 @@ final class CosCompare {
             return other instanceof COSObject second && reference.getKey().equals(second.getKey());
         }
         if (one instanceof COSStream || other instanceof COSStream) {
-            return false;
+            return one instanceof COSStream stream && other instanceof COSStream second && sameStream(stream, second);
         }
         if (one instanceof COSDictionary dictionary) {
             return other instanceof COSDictionary second && differences(dictionary, second).isEmpty();
@@ -47,6 +50,14 @@ final class CosCompare {
             return other instanceof COSArray second && sameItems(array, second);
         }
         return one.equals(other);
+    }
+
+    private static boolean sameStream(COSStream one, COSStream other) {
+        try (InputStream first = one.createRawInputStream(); InputStream second = other.createRawInputStream()) {
+            return differences(one, other).isEmpty() && Arrays.equals(first.readAllBytes(), second.readAllBytes());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean sameItems(COSArray one, COSArray other) {

@@ -78,14 +78,10 @@ final class DssTools {
         return new TempFileResourcesHandlerBuilder().setTempFileDirectory(settings.tempDir().toFile());
     }
 
-    /**
-     * PDF reading and writing on disk instead of in memory.
-     *
-     * @param renderedPages the visual comparison is made for documents of at most so many pages; 0: never
-     */
-    static IPdfObjFactory pdf(TempFileResourcesHandlerBuilder workingFiles, int renderedPages) {
+    /** PDF reading and writing on disk instead of in memory. Pages are not rendered: {@link TamperGate} compares objects instead (ADR 0010). */
+    static IPdfObjFactory pdf(TempFileResourcesHandlerBuilder workingFiles) {
         DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(renderedPages);
+        differences.setMaximalPagesAmountForVisualComparison(0);
         PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory();
         factory.setResourcesHandlerBuilder(workingFiles);
         factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());

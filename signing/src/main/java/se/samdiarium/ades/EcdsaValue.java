@@ -2,10 +2,12 @@ package se.samdiarium.ades;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
 
 /**
@@ -17,12 +19,28 @@ final class EcdsaValue {
     private EcdsaValue() {
     }
 
-    /** What the value may be, as DER: as it is, and, if it can be cut in two halves, read as plain. Verifying tells which. */
+    /** What the value may be, as DER: as it is, and read as plain. Usually one, none for noise; verifying tells which. */
     static List<byte[]> asDer(byte[] value) {
-        if (value.length == 0 || value.length % 2 != 0) {
-            return List.of(value);
+        List<byte[]> readings = new ArrayList<>();
+        if (isDer(value)) {
+            readings.add(value);
         }
-        return List.of(value, plainToDer(value));
+        if (value.length > 0 && value.length % 2 == 0) {
+            readings.add(plainToDer(value));
+        }
+        return readings;
+    }
+
+    private static boolean isDer(byte[] value) {
+        if (value.length == 0) {
+            return false;
+        }
+        try {
+            ASN1Sequence sequence = ASN1Sequence.getInstance(value);
+            return sequence.size() == 2 && sequence.getObjectAt(0) instanceof ASN1Integer && sequence.getObjectAt(1) instanceof ASN1Integer;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static byte[] plainToDer(byte[] value) {

@@ -187,8 +187,8 @@ final class IncrementInspection {
 
     private void rejectUnexplained() throws IOException {
         for (COSObjectKey key : changed) {
-            if (!explained.contains(key)) {
-                COSBase old = before.getDocument().getObjectFromPool(key).getObject();
+            COSBase old = before.getDocument().getObjectFromPool(key).getObject();
+            if (!explained.contains(key) && !CosCompare.same(old, object(key))) {
                 boolean tree = old instanceof COSDictionary dictionary && COSName.PAGES.equals(dictionary.getCOSName(COSName.TYPE));
                 reject(tree ? "pages-changed" : "object-changed", "Object " + key + " of the base was replaced.");
             }

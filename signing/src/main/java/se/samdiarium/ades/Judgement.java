@@ -40,10 +40,6 @@ final class Judgement {
         rejections.addAll(reasons);
     }
 
-    boolean isClean() {
-        return rejections.isEmpty();
-    }
-
     void weigh(eu.europa.esig.dss.validation.reports.Reports reports, long baseSize) {
         SimpleReport simple = reports.getSimpleReport();
         for (SignatureWrapper signature : reports.getDiagnosticData().getSignatures()) {

@@ -140,7 +140,7 @@ public final class PadesSigning {
 
     private static PAdESService service(CertificateVerifier verifier, TempFileResourcesHandlerBuilder workingFiles) {
         PAdESService service = new PAdESService(verifier);
-        service.setPdfObjFactory(DssTools.pdf(workingFiles, 0));
+        service.setPdfObjFactory(DssTools.pdf(workingFiles));
         return service;
     }
 

@@ -15,13 +15,10 @@ import java.util.Locale;
 
 /**
  * Says what a signed PDF is worth (ETSI EN 319 102-1 under our strict policy, ETSI TS 119 615 for the qualification), and that it is nothing but its
- * base plus a signature. Asks the network for revocation data that the file does not carry. Safe for many threads; costs up to a second of processor
- * time for a document of a few pages, so callers bound how many run at once.
+ * base plus a signature. Asks the network for revocation data that the file does not carry. Safe for many threads; costs processor time,
+ * so callers bound how many run at once.
  */
 public final class SignatureValidation {
-
-    /** DSS renders pages only as a second opinion on a file that passed the gate; the gate itself holds for any number of pages. */
-    private static final int RENDERED_PAGES = 10;
 
     private final TrustStore trust;
     private final DssTools tools;
@@ -67,7 +64,7 @@ public final class SignatureValidation {
         TempFileResourcesHandlerBuilder workingFiles = tools.workingFiles();
         try {
             PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(signed.toFile()));
-            validator.setPdfObjFactory(DssTools.pdf(workingFiles, judgement.isClean() ? RENDERED_PAGES : 0));
+            validator.setPdfObjFactory(DssTools.pdf(workingFiles));
             validator.setCertificateVerifier(tools.reportingVerifier(anchors));
             validator.setValidationTime(java.util.Date.from(now));
             validator.setEnableEtsiValidationReport(true);

@@ -35,7 +35,7 @@ public final class TrustStore {
     /** Opens with the lists of the cache; without network. Not ready if the cache is empty or too old: see {@link #status}. */
     public static TrustStore open(TrustSettings settings, Clock clock) {
         TrustStore store = new TrustStore(settings, clock);
-        store.load(new TrustedListLoad(settings, store.cache, null));
+        store.load(new TrustedListLoad(settings, store.cache, null, List.of()));
         return store;
     }
 
@@ -49,7 +49,7 @@ public final class TrustStore {
         refreshing.lock();
         try {
             CommonsDataLoader network = DssTools.withTimeout(new CommonsDataLoader(), settings.timeout());
-            load(new TrustedListLoad(settings, cache, network));
+            load(new TrustedListLoad(settings, cache, network, state.snapshot == null ? List.of() : state.snapshot.lists()));
             return status();
         } finally {
             refreshing.unlock();

@@ -17,6 +17,7 @@ import eu.europa.esig.dss.tsl.source.LOTLSource;
 import eu.europa.esig.dss.tsl.sync.SynchronizationStrategy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,18 @@ final class TrustedListLoad {
     private final Set<String> fromCacheOnly = new HashSet<>();
     private final Map<String, byte[]> fetched = new ConcurrentHashMap<>();
     private final Map<String, byte[]> used = new ConcurrentHashMap<>();
+    private final Map<String, Integer> knownSequences = new HashMap<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
 
-    /** @param network null: cache alone */
-    TrustedListLoad(TrustSettings settings, TrustedListCache cache, DataLoader network) {
+    /**
+     * @param network null: cache alone
+     * @param before  the lists in use until now; an older issue of one of them is not taken
+     */
+    TrustedListLoad(TrustSettings settings, TrustedListCache cache, DataLoader network, List<TrustStatus.ListState> before) {
         this.settings = settings;
         this.cache = cache;
         this.network = network;
+        before.forEach(list -> knownSequences.put(list.address(), list.sequence()));
     }
 
     /** Loads, and keeps each intact list that came from the network. */
@@ -108,10 +114,11 @@ final class TrustedListLoad {
     private boolean pinBroken(List<TLInfo> lists) {
         boolean again = false;
         for (TLInfo list : lists) {
-            if (!isIntact(list) && fetched.containsKey(list.getUrl()) && cache.read(list.getUrl()).isPresent()
+            boolean older = isIntact(list) && state(list).sequence() < knownSequences.getOrDefault(list.getUrl(), -1);
+            if ((older || !isIntact(list)) && fetched.containsKey(list.getUrl()) && cache.read(list.getUrl()).isPresent()
                     && fromCacheOnly.add(list.getUrl())) {
-                problems.add("The answer of %s is not a correctly signed trusted list; the last good copy stays in use. %s"
-                        .formatted(list.getUrl(), why(list)));
+                problems.add("The answer of %s is %s; the last good copy stays in use. %s".formatted(list.getUrl(),
+                        older ? "an older issue of the list" : "not a correctly signed trusted list", older ? "" : why(list)).strip());
                 again = true;
             }
         }

@@ -2,15 +2,25 @@ package se.samdiarium.ades;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** Synthetic documents and changes to them. */
 final class TestPdf {
@@ -32,6 +42,44 @@ final class TestPdf {
             }
             pdf.save(out);
             return out.toByteArray();
+        }
+    }
+
+    /** Saved without object streams and cross-reference streams, as in PDF 1.4. */
+    static byte[] classic(int count) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pages(count)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        }
+    }
+
+    /** A text field and a note on the page. */
+    static byte[] withFormAndNote() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pages(2)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDAcroForm form = new PDAcroForm(pdf);
+            pdf.getDocumentCatalog().setAcroForm(form);
+            form.setDefaultResources(new PDResources());
+            PDTextField field = new PDTextField(form);
+            field.setPartialName("Diarienummer");
+            field.getWidgets().getFirst().setRectangle(new PDRectangle(100, 100, 200, 20));
+            form.setFields(List.of(field));
+            PDAnnotationText note = new PDAnnotationText();
+            note.setContents("Se bilaga");
+            note.setRectangle(new PDRectangle(300, 300, 20, 20));
+            pdf.getPage(0).setAnnotations(List.of(field.getWidgets().getFirst(), note));
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** A page with an entry that refers to an object (three digits) that is not in the file. */
+    static byte[] dangling(int number) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pages(1)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            COSDictionary page = pdf.getPage(0).getCOSObject();
+            page.setItem(COSName.getPDFName("Filler"), COSName.getPDFName("xxx"));
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
+            String text = new String(out.toByteArray(), StandardCharsets.ISO_8859_1);
+            return text.replace("/Filler /xxx", "/F %03d 0 R  ".formatted(number)).getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 

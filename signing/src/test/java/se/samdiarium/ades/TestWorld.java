@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,11 +34,7 @@ final class TestWorld implements AutoCloseable {
 
     private TestWorld() throws IOException {
         folder = Files.createTempDirectory("ades-test");
-        List<DemoSigner> signers = Stream.concat(Stream.of(CertificateProfile.values()).map(TestWorld::signer),
-                Stream.iterate(1, n -> n + 1).limit(21).map(n -> new DemoSigner("region-" + n, "Region" + n, "Tecknare", "Region nummer " + n,
-                        "232100-%04d".formatted(n), "1234", CertificateProfile.QUALIFIED))).toList();
-        service = TrustService.start(
-                new TrustServiceSettings(folder.resolve("service"), 0, "test", "0123456789abcdef0123", List.of(), signers, CLOCK));
+        service = start(folder.resolve("service"), 0, CLOCK);
         trust = TrustStore.open(trustSettings(folder.resolve("lists")), CLOCK);
         trust.refresh();
         settings = new SigningSettings(service.tsaUri());
@@ -50,11 +47,22 @@ final class TestWorld implements AutoCloseable {
     }
 
     X509Certificate lotlSigner() {
-        try (InputStream in = Files.newInputStream(service.lotlSignerCertificate())) {
+        return certificate(service.lotlSignerCertificate());
+    }
+
+    static X509Certificate certificate(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         } catch (IOException | CertificateException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static TrustService start(Path folder, int port, Clock clock) throws IOException {
+        List<DemoSigner> signers = Stream.concat(Stream.of(CertificateProfile.values()).map(TestWorld::signer),
+                Stream.iterate(1, n -> n + 1).limit(21).map(n -> new DemoSigner("region-" + n, "Region" + n, "Tecknare", "Region nummer " + n,
+                        "232100-%04d".formatted(n), "1234", CertificateProfile.QUALIFIED))).toList();
+        return TrustService.start(new TrustServiceSettings(folder, port, "test", "0123456789abcdef0123", List.of(), signers, clock));
     }
 
     /** The userId of a signer with this profile. */
@@ -79,8 +87,13 @@ final class TestWorld implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         service.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static DemoSigner signer(CertificateProfile profile) {
