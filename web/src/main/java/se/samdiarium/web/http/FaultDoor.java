@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.RefusalText;
+import se.samdiarium.web.rest.Problem;
 
 /** Where the container sends a request that failed: machines get a problem document, people a page. Logs faults with an incident id. */
 @WebServlet("/fel")
@@ -47,8 +50,11 @@ public class FaultDoor extends HttpServlet {
 
     private static void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
-        Object incident = request.getAttribute(INCIDENT);
-        ProblemJson.write(response, status, "http." + status, "HTTP " + status,
-                incident == null ? "The request could not be answered." : "The fault is logged as incident %s.".formatted(incident));
+        Refusal refusal = request.getAttribute(INCIDENT) instanceof String incident
+                ? new Refusal(Refusal.Kind.UNAVAILABLE, "system.fault", incident)
+                : new Refusal(Refusal.Kind.INVALID, "request.refused", status);
+        RefusalText text = RefusalText.of(refusal, request.getLocale());
+        ProblemJson.write(response, new Problem("urn:samdiarium:problem:" + refusal.code(), text.title(), status, text.found(),
+                refusal.code(), text.todo()));
     }
 }

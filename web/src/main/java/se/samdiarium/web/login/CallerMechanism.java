@@ -18,6 +18,7 @@ import se.samdiarium.access.boundary.Accounts;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.web.http.LocalPath;
 import se.samdiarium.web.http.ProblemJson;
+import se.samdiarium.web.rest.Problem;
 
 /**
  * How a request proves who asks (Jakarta Security 4.0).
@@ -83,7 +84,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Samdiarium\", charset=\"UTF-8\"");
         try {
-            ProblemJson.write(response, new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"), request.getLocale());
+            ProblemJson.write(response, Problem.of(new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"), request.getLocale()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
