@@ -15,8 +15,8 @@ public enum Role {
     REGISTRAR(READ, REGISTER, START_ROUND),
     /** Behörig undertecknare: regiondirektör or ordförande. */
     SIGNATORY(READ, SIGN),
-    /** Jurist: searches and compares; leads the agreement's road. */
-    LAWYER(READ, START_ROUND),
+    /** Jurist: searches, reads and compares. */
+    LAWYER(READ),
     /** Administratör: accounts and mandates; sees no documents. */
     ADMINISTRATOR(ADMINISTER);
 

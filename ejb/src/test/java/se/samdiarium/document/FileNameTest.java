@@ -1,12 +1,13 @@
 package se.samdiarium.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samdiarium.platform.Refusal;
 
 class FileNameTest {
 
@@ -15,7 +16,8 @@ class FileNameTest {
     @ValueSource(strings = {"", "  ", ".", "..", "../../etc/passwd", "a/b.pdf", "..\\win.ini", "C:\\a.pdf", "a\u0000.pdf", "a\n.pdf",
         "avtal\u202Efdp.exe", "a\u200B.pdf", "\u2028"})
     void refuses(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FileName(name)).withMessageContaining("Rename the file");
+        assertThatThrownBy(() -> new FileName(name)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.code()).isEqualTo("document.file-name-invalid"));
     }
 
     @ParameterizedTest
@@ -35,7 +37,7 @@ class FileNameTest {
     @DisplayName("255 bytes of UTF-8 is the limit, counted after normalisation")
     void limitsBytes() {
         assertThat(new FileName("å".repeat(127))).isNotNull();
-        assertThatIllegalArgumentException().isThrownBy(() -> new FileName("å".repeat(128))).withMessageContaining("255");
+        assertThatThrownBy(() -> new FileName("å".repeat(128))).isInstanceOf(Refusal.class).hasMessageContaining("255");
     }
 
     @Test

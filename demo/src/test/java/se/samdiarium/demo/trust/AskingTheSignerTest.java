@@ -96,6 +96,12 @@ class AskingTheSignerTest {
     }
 
     @Test
+    @DisplayName("T1.8 the same token endpoint answers at the root too")
+    void tokenAtTheRoot() {
+        CscWalk.json(walk.postForm("/oauth2/token", Map.of("grant_type", "client_credentials"), CscWalk.basic()));
+    }
+
+    @Test
     @DisplayName("T1.8 a code expires after two minutes")
     void codeExpires() {
         String code = walk.code(USER, HASH);
@@ -114,7 +120,7 @@ class AskingTheSignerTest {
     @DisplayName("T1.8 a wrong client secret is refused")
     void wrongSecret() {
         Map<String, String> form = Map.of("grant_type", "client_credentials", "client_id", RunningTrustService.CLIENT, "client_secret", "wrong");
-        CscWalk.refused(walk.postForm("/oauth2/token", form, ""), 401, "invalid_client");
+        CscWalk.refused(walk.postForm("/csc/v2/oauth2/token", form, ""), 401, "invalid_client");
     }
 
     @Test

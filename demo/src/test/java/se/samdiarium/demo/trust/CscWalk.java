@@ -70,7 +70,7 @@ final class CscWalk {
     }
 
     HttpResponse<String> authorize(Map<String, String> query) {
-        return send(HttpRequest.newBuilder(URI.create(service.baseUri() + "/oauth2/authorize?" + form(query))).build());
+        return send(HttpRequest.newBuilder(URI.create(service.cscBaseUri() + "/oauth2/authorize?" + form(query))).build());
     }
 
     HttpResponse<String> answer(HttpResponse<String> page, String action, String pin) {
@@ -82,7 +82,7 @@ final class CscWalk {
         assertThat(request.find()).as(page.body()).isTrue();
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("request", request.group(1));
-        return postForm("/oauth2/authorize", form, "");
+        return postForm("/csc/v2/oauth2/authorize", form, "");
     }
 
     static Map<String, String> redirected(HttpResponse<String> response) {
@@ -106,7 +106,7 @@ final class CscWalk {
         form.put("grant_type", "authorization_code");
         form.put("code", code);
         form.put("redirect_uri", RunningTrustService.CALLBACK.toString());
-        return postForm("/oauth2/token", form, basic());
+        return postForm("/csc/v2/oauth2/token", form, basic());
     }
 
     String sad(String userId, byte[] hash) {
@@ -114,7 +114,8 @@ final class CscWalk {
     }
 
     String clientToken() {
-        return json(postForm("/oauth2/token", Map.of("grant_type", "client_credentials", "scope", "service"), basic())).getString("access_token");
+        Map<String, String> form = Map.of("grant_type", "client_credentials", "scope", "service");
+        return json(postForm("/csc/v2/oauth2/token", form, basic())).getString("access_token");
     }
 
     HttpResponse<String> signHash(String sad, String userId, byte[] hash) {

@@ -12,8 +12,15 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +62,7 @@ class RemoteSigningTest {
     void wholeWalk() throws Exception {
         JsonObject info = CscWalk.json(walk.post("/csc/v2/info", "", "{}"));
         assertThat(info.getString("specs")).isEqualTo("2.0.0.2");
-        assertThat(info.getString("oauth2")).isEqualTo(service.baseUri().toString());
+        assertThat(info.getString("oauth2")).isEqualTo(service.cscBaseUri().toString());
         String bearer = "Bearer " + walk.clientToken();
         JsonObject list = CscWalk.json(walk.post("/csc/v2/credentials/list", bearer, "{\"userID\":\"qualified\"}"));
         String credential = list.getJsonArray("credentialIDs").getString(0);
@@ -90,6 +97,20 @@ class RemoteSigningTest {
     }
 
     @Test
+    @DisplayName("T1.6 of eight simultaneous uses of a SAD one succeeds")
+    void sadUsedOnceInParallel() throws Exception {
+        String sad = walk.sad(USER, HASH);
+        List<Callable<Integer>> uses = Collections.nCopies(8, () -> walk.signHash(sad, USER, HASH).statusCode());
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> use : threads.invokeAll(uses)) {
+                statuses.add(use.get());
+            }
+        }
+        assertThat(statuses).hasSize(8).containsOnlyOnce(200).containsOnly(200, 400);
+    }
+
+    @Test
     @DisplayName("T1.6 a SAD refuses another hash, more hashes and another credential, and still signs its own")
     void sadIsBound() {
         String sad = walk.sad(USER, HASH);
@@ -121,7 +142,7 @@ class RemoteSigningTest {
     @DisplayName("T1.8 a token of one user's login lists that user's credential only")
     void loginOfOneUser() {
         Map<String, String> query = walk.signingQuery(USER, HASH);
-        query.keySet().removeAll(java.util.List.of("credentialID", "numSignatures", "hashes", "hashAlgorithmOID"));
+        query.keySet().removeAll(List.of("credentialID", "numSignatures", "hashes", "hashAlgorithmOID"));
         query.put("scope", "service");
         HttpResponse<String> back = walk.answer(walk.authorize(query), Map.of("action", "sign", "user", "seal", "pin", RunningTrustService.PIN));
         String bearer = "Bearer " + CscWalk.json(walk.exchange(CscWalk.redirected(back).get("code"))).getString("access_token");

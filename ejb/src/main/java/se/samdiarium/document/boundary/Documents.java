@@ -15,6 +15,7 @@ import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.SharedDocument;
+import se.samdiarium.document.VersionView;
 import se.samdiarium.document.control.DocumentRepository;
 import se.samdiarium.document.control.ReceivedFiles;
 import se.samdiarium.document.control.VersionFiles;
@@ -106,6 +107,16 @@ public class Documents {
     @Requires(Right.READ)
     public DocumentView view(DocumentId id) {
         return repository.view(id, current.get().actingRegion());
+    }
+
+    /**
+     * One version, without its bytes.
+     *
+     * @throws Refusal {@code document.unknown, .version-unknown}
+     */
+    @Requires(Right.READ)
+    public VersionView version(DocumentId id, int number) {
+        return files.version(view(id), number);
     }
 
     /**

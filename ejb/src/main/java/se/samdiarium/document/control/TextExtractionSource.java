@@ -27,9 +27,9 @@ public class TextExtractionSource {
             @ConfigProperty(name = "samdiarium.extraction.timeout", defaultValue = "PT20S") Duration timeout,
             @ConfigProperty(name = "samdiarium.extraction.heap-megabytes", defaultValue = "512") int heap,
             @ConfigProperty(name = "samdiarium.extraction.children", defaultValue = "1") int children,
-            @ConfigProperty(name = "samdiarium.extraction.jars") Optional<Path> jars) {
+            @ConfigProperty(name = "samdiarium.extraction.jars") Optional<String> jars) {
         ExtractionLimits limits = new ExtractionLimits(timeout, heap, children, ExtractionLimits.DEFAULT.maxCharacters());
-        return jars.map(folder -> new TikaTextExtraction(limits, folder)).orElseGet(() -> new TikaTextExtraction(limits));
+        return jars.map(Path::of).map(folder -> new TikaTextExtraction(limits, folder)).orElseGet(() -> new TikaTextExtraction(limits));
     }
 
     /** Ends the child processes with the application. */

@@ -99,7 +99,8 @@ public class VersionFiles {
         return Loader.loadPDF(opened.file().toFile(), IOUtils.createTempFileOnlyStreamCache());
     }
 
-    private static VersionView version(DocumentView document, int number) {
+    /** What a version is. */
+    public VersionView version(DocumentView document, int number) {
         return document.versions().stream().filter(version -> version.number() == number).findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.version-unknown", number, document.latest().number()));
     }

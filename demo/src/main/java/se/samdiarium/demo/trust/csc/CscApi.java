@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import se.samdiarium.demo.trust.Fault;
 import se.samdiarium.demo.trust.Faults;
@@ -17,7 +18,8 @@ import se.samdiarium.demo.trust.pki.DemoPki;
 
 /**
  * Remote signing over the Cloud Signature Consortium's API v2.0.0.2: {@code /csc/v2/info, credentials/list, credentials/info,
- * signatures/signHash} and {@code /oauth2/authorize, token}. Codes live two minutes and are used once.
+ * signatures/signHash} and {@code oauth2/authorize, oauth2/token}; the last two also without {@code /csc/v2}, for clients that expect them at the
+ * root. Codes live two minutes and are used once.
  */
 public final class CscApi {
 
@@ -47,9 +49,11 @@ public final class CscApi {
         door.route("POST " + BASE + "/credentials/list", api(credentials::list));
         door.route("POST " + BASE + "/credentials/info", api(credentials::info));
         door.route("POST " + BASE + "/signatures/signHash", api(signHash::answer));
-        door.route("POST /oauth2/token", api(token::answer));
-        door.route("GET /oauth2/authorize", authorize::show);
-        door.route("POST /oauth2/authorize", authorize::answer);
+        for (String prefix : List.of(BASE, "")) {
+            door.route("POST " + prefix + "/oauth2/token", api(token::answer));
+            door.route("GET " + prefix + "/oauth2/authorize", authorize::show);
+            door.route("POST " + prefix + "/oauth2/authorize", authorize::answer);
+        }
         String style = Template.beside(CscApi.class, "style.css").text();
         door.route("GET /oauth2/style.css", request -> Reply.bytes("text/css; charset=utf-8", style.getBytes(StandardCharsets.UTF_8)));
         String logo = Template.beside(CscApi.class, "logo.svg").text();
@@ -81,7 +85,7 @@ public final class CscApi {
             .add("lang", "sv-SE")
             .add("description", "TEST. Testtjänst – inga rättsligt giltiga underskrifter")
             .add("authType", Json.createArrayBuilder().add("oauth2code").add("oauth2client"))
-            .add("oauth2", baseUri.toString())
+            .add("oauth2", baseUri + BASE)
             .add("methods", Json.createArrayBuilder().add("oauth2/authorize").add("oauth2/token")
                 .add("credentials/list").add("credentials/info").add("signatures/signHash"))
             .add("signAlgorithms", Json.createObjectBuilder().add("algos", Json.createArrayBuilder().add(SigningScope.ECDSA_SHA256)))

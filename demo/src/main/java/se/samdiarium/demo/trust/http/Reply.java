@@ -34,7 +34,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
             "X-Content-Type-Options", "nosniff"), html.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A redirect with GET (303 for an answered form, RFC 9110 section 15.4.4, is written 302 as RFC 6749 shows it). */
+    /** A redirect, status 302 as RFC 6749 section 4.1.2 shows it; browsers follow it with GET. */
     public static Reply redirect(URI target) {
         return new Reply(302, Map.of("Location", target.toString(), "Cache-Control", "no-store", "Referrer-Policy", "no-referrer"), new byte[0]);
     }

@@ -26,6 +26,7 @@ import se.samdiarium.demo.trust.DemoSigner;
  * A complete synthetic PKI: root, issuing CA, OCSP responder, time-stamp unit, two list signers and one certificate per signer.
  * Every subject says TEST. The first opening makes all keys; a later one reuses them, adds signers that are new, and re-issues (same key, new
  * serial number, the old one stays known to OCSP) a signer whose name, profile or service address has changed or whose time soon is up.
+ * The time-stamp unit is never re-issued, since the list names its certificate: old time-stamps stay qualified.
  */
 public final class DemoPki {
 

@@ -1,0 +1,34 @@
+package se.samdiarium.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.EntryId;
+
+/**
+ * One registered entry that was found.
+ *
+ * @param entry         its id
+ * @param document      the document
+ * @param caseId        its case
+ * @param number        written form of its number
+ * @param title         what it is about; {@code markedTitle} is the same with the found words marked
+ * @param markedTitle   the title in pieces
+ * @param caseTitle     what the case is about
+ * @param region        whose diary it is in
+ * @param authority     name of the authority
+ * @param type          code of the type of document
+ * @param direction     which way it went
+ * @param date          day it came in or was drawn up
+ * @param correspondent sender or recipient
+ * @param versions      how many versions the document has
+ * @param snippets      where in the text the words were found, at most three, in the order of the text
+ */
+public record Hit(EntryId entry, DocumentId document, CaseId caseId, String number, String title, List<Fragment> markedTitle, String caseTitle,
+        RegionCode region, String authority, String type, Direction direction, LocalDate date, Optional<String> correspondent, int versions,
+        List<Snippet> snippets) {
+}

@@ -1,0 +1,11 @@
+package se.samdiarium.search;
+
+/** In which order hits come; equal ones by number. */
+public enum SearchOrder {
+    /** Best first. */
+    RELEVANCE,
+    /** Newest first. */
+    DATE,
+    /** By diary number, its parts compared as numbers. */
+    NUMBER
+}

@@ -1,0 +1,62 @@
+package se.samdiarium.search.control;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.EntryId;
+import se.samdiarium.search.Hit;
+import se.samdiarium.search.Snippet;
+
+/** Reads the stored fields of what was found and marks the found words. */
+final class Hits {
+
+    private static final Set<String> READ = Set.of(Fields.ENTRY, Fields.DOCUMENT, Fields.CASE, Fields.NUMBER, Fields.TITLE, Fields.CASE_TITLE,
+            Fields.CORRESPONDENT, Fields.REGION, Fields.AUTHORITY, Fields.TYPE, Fields.DIRECTION, Fields.DATE, Fields.VERSIONS);
+
+    private final IndexSearcher searcher;
+    private final Snippets snippets;
+
+    Hits(IndexSearcher searcher, SwedishAnalysis analysis) {
+        this.searcher = searcher;
+        this.snippets = Snippets.of(searcher, analysis);
+    }
+
+    List<Hit> read(ScoreDoc[] found, Query asked) throws IOException {
+        Map<String, Object[]> marked = snippets.mark(asked, Stream.of(found).mapToInt(hit -> hit.doc).toArray());
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            hits.add(hit(stored.document(found[i].doc, READ), Snippets.snippets(marked, Fields.TITLE, i),
+                    Snippets.snippets(marked, Fields.TEXT, i)));
+        }
+        return hits;
+    }
+
+    private static Hit hit(Document fields, List<Snippet> inTitle, List<Snippet> inText) {
+        String title = fields.get(Fields.TITLE);
+        return new Hit(new EntryId(id(fields, Fields.ENTRY)), new DocumentId(id(fields, Fields.DOCUMENT)), new CaseId(id(fields, Fields.CASE)),
+                fields.get(Fields.NUMBER), title, Snippets.whole(title, inTitle), fields.get(Fields.CASE_TITLE),
+                new RegionCode(fields.get(Fields.REGION)), fields.get(Fields.AUTHORITY), fields.get(Fields.TYPE),
+                Direction.valueOf(fields.get(Fields.DIRECTION)), LocalDate.ofEpochDay(fields.getField(Fields.DATE).numericValue().longValue()),
+                Optional.ofNullable(fields.get(Fields.CORRESPONDENT)), fields.getField(Fields.VERSIONS).numericValue().intValue(), inText);
+    }
+
+    private static UUID id(Document fields, String field) {
+        return UUID.fromString(fields.get(field));
+    }
+}

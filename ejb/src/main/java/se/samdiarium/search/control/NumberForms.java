@@ -1,0 +1,98 @@
+package se.samdiarium.search.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Recognises diary numbers as Swedish authorities write them and gives their tolerant forms: {@code KS-2020-00547} is
+ * {@code ks:2020:547} and {@code 2020:547}. A foreign number is never taken apart for keeps: these forms are for finding only.
+ */
+final class NumberForms {
+
+    /** Begins a token that is a number's form, so that no word is like it. */
+    static final char MARK = '#';
+
+    private static final String NOT_INSIDE = "(?<![\\p{L}\\p{N}])";
+    private static final String ENDS = "(?![\\p{L}\\p{N}])";
+    private static final String DATE = "(?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?!\\d)";
+
+    /** RS 2024-00123, KS-2020-00547, S2024/00865, 2023KS133, KS/2015:111, 2010.1206, RS 2025-00123-4, Fö2017/01724/MFI. */
+    private static final String YEAR_FIRST = "(?:(?<capitals>\\p{Lu}{1,6}) |(?<letters>\\p{L}{1,6})[-/]?|(?!" + DATE + "))"
+            + "(?<year>(?:19|20)\\d\\d)(?:(?<inner>\\p{L}{1,5})|[-/:.])(?<serial>\\d{1,7})(?:-(?<part>\\d{1,4}))?(?:/\\p{Lu}{1,6})?";
+    /** LS/842/2014, 109-7-2017. */
+    private static final String YEAR_LAST = "(?:(?<letters2>\\p{L}{1,6})[-/])?(?<serial2>\\d{1,7}(?:-\\d{1,4})?)[-/](?<year2>(?:19|20)\\d\\d)";
+    /** KSL/15/0016-5. */
+    private static final String SHORT_YEAR = "(?<letters3>\\p{Lu}{2,6})/(?<year3>\\d\\d)/(?<serial3>\\d{1,6})(?:-(?<part3>\\d{1,4}))?";
+
+    private static final Pattern NUMBER = Pattern.compile(
+            NOT_INSIDE + "(?:" + YEAR_FIRST + "|" + YEAR_LAST + "|" + SHORT_YEAR + ")" + ENDS + "|(?<section>§)");
+
+    /**
+     * A number, or the sign §, in a text.
+     *
+     * @param start first character
+     * @param end   after the last character
+     * @param forms tokens it is found by, the most telling first
+     */
+    record Found(int start, int end, List<String> forms) {
+        boolean isSection() {
+            return forms.getFirst().equals("§");
+        }
+    }
+
+    private NumberForms() {
+    }
+
+    static Matcher in(CharSequence text) {
+        return NUMBER.matcher(text);
+    }
+
+    static Found found(Matcher match) {
+        if (match.group("section") != null) {
+            return new Found(match.start(), match.end(), List.of("§"));
+        }
+        List<String> forms;
+        if (match.group("year") != null) {
+            forms = forms(first(match, "capitals", "letters", "inner"), match.group("year"), match.group("serial"), match.group("part"));
+        } else if (match.group("year2") != null) {
+            forms = forms(first(match, "letters2"), match.group("year2"), match.group("serial2"), null);
+        } else {
+            forms = forms(first(match, "letters3"), match.group("year3"), match.group("serial3"), match.group("part3"));
+        }
+        return new Found(match.start(), match.end(), forms);
+    }
+
+    /** A key that sorts numbers by their letters, then each run of digits as a number. */
+    static String sortKey(String number) {
+        return Pattern.compile("\\d+").matcher(number.toLowerCase(Locale.ROOT))
+                .replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length())) + digits.group());
+    }
+
+    private static List<String> forms(Optional<String> letters, String year, String serial, String part) {
+        String bare = year + ":" + Stream.of(serial.split("-")).map(NumberForms::plain).collect(Collectors.joining("-"));
+        Optional<String> series = letters.map(l -> l.toLowerCase(Locale.ROOT) + ":");
+        List<String> forms = new ArrayList<>();
+        if (part != null) {
+            String whole = bare + "-" + plain(part);
+            series.ifPresent(s -> forms.add(MARK + s + whole));
+            forms.add(MARK + whole);
+        }
+        series.ifPresent(s -> forms.add(MARK + s + bare));
+        forms.add(MARK + bare);
+        return List.copyOf(forms);
+    }
+
+    private static String plain(String digits) {
+        return digits.replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private static Optional<String> first(Matcher match, String... groups) {
+        return Stream.of(groups).map(match::group).filter(java.util.Objects::nonNull).findFirst();
+    }
+}

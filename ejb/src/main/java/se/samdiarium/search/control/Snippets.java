@@ -1,0 +1,134 @@
+package se.samdiarium.search.control;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import se.samdiarium.search.Fragment;
+import se.samdiarium.search.Snippet;
+
+/** Pieces of title and text with the found words marked, as plain text. */
+final class Snippets extends UnifiedHighlighter {
+
+    private static final int READ_AT_MOST = 2_000_000;
+    private static final int MOST_SNIPPETS = 3;
+    private static final int SNIPPET_LENGTH = 160;
+    private static final int CONTEXT = 90;
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+
+    private Snippets(UnifiedHighlighter.Builder builder) {
+        super(builder);
+    }
+
+    static Snippets of(IndexSearcher searcher, SwedishAnalysis analysis) {
+        return new Snippets(UnifiedHighlighter.builder(searcher, analysis.text())
+                .withMaxLength(READ_AT_MOST)
+                .withMaxNoHighlightPassages(0)
+                .withFormatter(new AsSnippets())
+                .withPassageSortComparator(Comparator.comparingInt(Passage::getStartOffset))
+                .withBreakIterator(() -> new SplittingBreakIterator(LengthGoalBreakIterator.createClosestToLength(
+                        BreakIterator.getSentenceInstance(SWEDISH), SNIPPET_LENGTH, 0.5f), Fields.PAGE_END)));
+    }
+
+    /** Snippets by field and hit; null where nothing is to be marked. */
+    Map<String, Object[]> mark(Query question, int[] hits) throws IOException {
+        return hits.length == 0 ? Map.of() : highlightFieldsAsObjects(new String[] {Fields.TITLE, Fields.TEXT}, question, hits,
+                new int[] {MOST_SNIPPETS, MOST_SNIPPETS});
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Snippet> snippets(Map<String, Object[]> marked, String field, int hit) {
+        Object[] found = marked.get(field);
+        return found == null || found[hit] == null ? List.of() : (List<Snippet>) found[hit];
+    }
+
+    /** The whole of a short field with what is marked in its snippets. */
+    static List<Fragment> whole(String text, List<Snippet> snippets) {
+        List<Fragment> marked = new ArrayList<>();
+        int at = 0;
+        for (Snippet snippet : snippets) {
+            for (Fragment fragment : snippet.fragments()) {
+                int found = fragment.marked() ? text.indexOf(fragment.text(), at) : -1;
+                if (found >= 0) {
+                    add(marked, text.substring(at, found), false);
+                    add(marked, fragment.text(), true);
+                    at = found + fragment.text().length();
+                }
+            }
+        }
+        add(marked, text.substring(at), false);
+        return List.copyOf(marked);
+    }
+
+    private static void add(List<Fragment> fragments, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            fragments.add(new Fragment(text, marked));
+        }
+    }
+
+    private static final class AsSnippets extends PassageFormatter {
+
+        @Override
+        public List<Snippet> format(Passage[] passages, String content) {
+            List<Snippet> snippets = new ArrayList<>();
+            for (Passage passage : passages) {
+                snippets.add(new Snippet(page(content, passage.getMatchStarts()[0]), fragments(passage, content)));
+            }
+            return List.copyOf(snippets);
+        }
+
+        private static int page(String content, int offset) {
+            return 1 + (int) content.substring(0, offset).chars().filter(c -> c == Fields.PAGE_END).count();
+        }
+
+        private static List<Fragment> fragments(Passage passage, String content) {
+            List<Fragment> fragments = new ArrayList<>();
+            int at = passage.getStartOffset();
+            boolean first = true;
+            for (int match = 0; match < passage.getNumMatches(); match++) {
+                int start = Math.max(at, passage.getMatchStarts()[match]);
+                int end = Math.min(passage.getMatchEnds()[match], passage.getEndOffset());
+                if (end > start) {
+                    add(fragments, before(content.substring(at, start), first), false);
+                    add(fragments, blanks(content.substring(start, end)), true);
+                    at = end;
+                    first = false;
+                }
+            }
+            add(fragments, after(content.substring(at, Math.max(at, passage.getEndOffset()))), false);
+            return fragments;
+        }
+
+        private static String before(String text, boolean first) {
+            String clean = blanks(text);
+            if (clean.length() <= CONTEXT * 2 || !first && clean.length() <= CONTEXT * 3) {
+                return first ? clean.stripLeading() : clean;
+            }
+            String tail = clean.substring(clean.indexOf(' ', clean.length() - CONTEXT) + 1);
+            return first ? "… " + tail : after(clean) + " " + tail;
+        }
+
+        private static String after(String text) {
+            String clean = blanks(text);
+            if (clean.length() <= CONTEXT * 2) {
+                return clean.stripTrailing();
+            }
+            int end = clean.lastIndexOf(' ', CONTEXT);
+            return clean.substring(0, end > 0 ? end : CONTEXT) + " …";
+        }
+
+        private static String blanks(String text) {
+            return text.replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Search: makes texts findable and returns only what the asker may see.
+ *
+ * <p>C1.1 What is registered is found by the words of its title, text, sender or recipient and case, in any common inflected form.
+ * <p>C1.2 A diary number is found in every way people write it: {@code 2020-547} finds {@code KS-2020-00547}.
+ * <p>C1.3 Words in quotation marks are found as written; å, ä and ö are letters of their own, other accents do not matter.
+ * <p>C1.4 Hits, their number and their snippets are only of what the asker's access tokens open; without tokens nothing is found.
+ * <p>C1.5 Odd input never fails; the answer tells how the question was understood.
+ * <p>C1.6 What a person registers is found on that person's next request, also when its text could not be read (by number and title then).
+ * <p>C1.7 The index is derived: applying a change twice is harmless, a killed server catches up, and all can be rebuilt beside the live index.
+ *
+ * <p>No right and no legal state is ever read from the index. Lucene types stay in {@code search.control}.
+ * Swedish: sökning, träff, avgränsning.
+ */
+package se.samdiarium.search;

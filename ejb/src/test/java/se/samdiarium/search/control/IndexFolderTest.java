@@ -1,0 +1,125 @@
+package se.samdiarium.search.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samdiarium.search.IndexDocument;
+import se.samdiarium.search.SearchRequest;
+
+class IndexFolderTest {
+
+    private static final Set<String> UPPSALA = Set.of("region:03");
+
+    @TempDir
+    private Path root;
+    private IndexFolder folder;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+    }
+
+    @AfterEach
+    void close() {
+        folder.close();
+    }
+
+    @Test
+    @DisplayName("C1.7 a new index asks to be built; after that not, also after a restart")
+    void asksForFirstBuild() throws IOException {
+        assertThat(folder.needsRebuild()).isTrue();
+        folder.rebuild(Stream.of(List.of(Entries.entry("RS 2025-00001-1", "Ett"))), 5);
+        assertThat(folder.needsRebuild()).isFalse();
+        reopen();
+        assertThat(folder.needsRebuild()).isFalse();
+        assertThat(folder.sequence()).isEqualTo(5);
+        assertThat(found("ett")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("C1.7 the live index is searched while another is built beside it, and changes made meanwhile win over what the rebuild read")
+    void searchesWhileRebuilding() throws IOException {
+        IndexDocument old = Entries.entry("RS 2025-00001-1", "Gammal titel");
+        IndexDocument gone = Entries.entry("RS 2025-00002-1", "Borttagen");
+        folder.apply(List.of(old, gone), List.of());
+        folder.commit(1);
+        int built = folder.rebuild(Stream.of(1, 2).map(step -> {
+            if (step == 2) {
+                folder.apply(List.of(Entries.entry("RS 2025-00001-1", "Färsk titel")), List.of(gone.entry()));
+                folder.refresh();
+                assertThat(found("färsk")).isEqualTo(1);
+                return List.of(old, gone);
+            }
+            assertThat(found("gammal")).isEqualTo(1);
+            return List.of(Entries.entry("RS 2025-00003-1", "Tredje"));
+        }), 2);
+        assertThat(built).isEqualTo(2);
+        assertThat(found("färsk")).isEqualTo(1);
+        assertThat(found("gammal")).isZero();
+        assertThat(found("borttagen")).isZero();
+        assertThat(found("tredje")).isEqualTo(1);
+        assertThat(Files.exists(root.resolve("old"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("C1.7 a rebuild that fails leaves the live index as it was")
+    void failedRebuildLeavesLive() {
+        folder.apply(List.of(Entries.entry("RS 2025-00001-1", "Ett")), List.of());
+        folder.commit(3);
+        assertThatThrownBy(() -> folder.rebuild(Stream.of(1).map(i -> {
+            throw new IllegalStateException("the database went away");
+        }), 4)).isInstanceOf(IllegalStateException.class);
+        assertThat(found("ett")).isEqualTo(1);
+        assertThat(folder.sequence()).isEqualTo(3);
+        folder.rebuild(Stream.empty(), 5);
+        assertThat(found("ett")).isZero();
+    }
+
+    @Test
+    @DisplayName("C1.7 a crash between the two renames is repaired at the next start")
+    void repairsHalfSwap() throws IOException {
+        folder.apply(List.of(Entries.entry("RS 2025-00001-1", "Ett")), List.of());
+        folder.commit(3);
+        folder.close();
+        Files.move(root.resolve("live"), root.resolve("old"));
+        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        assertThat(found("ett")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("C1.7 an index that cannot be read is thrown away and asks for a rebuild")
+    void replacesUnreadable() throws IOException {
+        folder.apply(List.of(Entries.entry("RS 2025-00001-1", "Ett")), List.of());
+        folder.commit(3);
+        folder.close();
+        try (Stream<Path> files = Files.list(root.resolve("live"))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        assertThat(folder.needsRebuild()).isTrue();
+        folder.rebuild(Stream.of(List.of(Entries.entry("RS 2025-00001-1", "Ett"))), 5);
+        assertThat(found("ett")).isEqualTo(1);
+    }
+
+    private void reopen() throws IOException {
+        folder.close();
+        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+    }
+
+    private long found(String question) {
+        return folder.search(SearchRequest.of(question), UPPSALA).total();
+    }
+}

@@ -1,0 +1,115 @@
+package se.samdiarium.ades;
+
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.jaxb.object.Message;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers the reasons of one validation and draws the conclusion: a rejection weighs more than a doubt, a doubt more than nothing. */
+final class Judgement {
+
+    /** May become another answer when the network answers: ETSI EN 319 102-1, table 6. */
+    private static final Set<SubIndication> MAY_PASS_LATER = EnumSet.of(SubIndication.TRY_LATER);
+    /** Mean "no trust anchor found": a doubt while some trust list is unusable, a rejection when all are there. */
+    private static final Set<SubIndication> ANCHOR_MISSING =
+            EnumSet.of(SubIndication.NO_CERTIFICATE_CHAIN_FOUND, SubIndication.NO_CERTIFICATE_CHAIN_FOUND_NO_POE);
+
+    private final RequiredQualification required;
+    private final boolean trustIncomplete;
+    private final List<Reason> rejections = new ArrayList<>();
+    private final List<Reason> doubts = new ArrayList<>();
+    private final List<SignatureFinding> findings = new ArrayList<>();
+
+    Judgement(RequiredQualification required, boolean trustIncomplete) {
+        this.required = required;
+        this.trustIncomplete = trustIncomplete;
+    }
+
+    void reject(List<Reason> reasons) {
+        rejections.addAll(reasons);
+    }
+
+    void weigh(eu.europa.esig.dss.validation.reports.Reports reports, long baseSize) {
+        SimpleReport simple = reports.getSimpleReport();
+        for (SignatureWrapper signature : reports.getDiagnosticData().getSignatures()) {
+            SignatureFinding finding = finding(signature, simple, baseSize);
+            findings.add(finding);
+            weighValidity(finding, simple);
+            if (finding.addedToBase() && finding.passed()) {
+                weighQualification(finding);
+            }
+        }
+        if (findings.stream().noneMatch(SignatureFinding::addedToBase)) {
+            rejections.add(new Reason("signature.none", "The file carries no signature made after its base."));
+        }
+    }
+
+    Verdict verdict(Instant at, Sha256 document, Verdict.Policy policy, Sha256 trust, Reports reports) {
+        List<Reason> reasons = Stream.concat(rejections.stream(), doubts.stream()).toList();
+        Verdict.Assessment assessment = new Verdict.Assessment(at, document, required, findings, policy, trust, reasons, reports);
+        if (!rejections.isEmpty()) {
+            return new Verdict.Rejected(assessment);
+        }
+        return doubts.isEmpty() ? new Verdict.Accepted(assessment) : new Verdict.Undetermined(assessment);
+    }
+
+    private void weighValidity(SignatureFinding finding, SimpleReport simple) {
+        if (finding.passed()) {
+            return;
+        }
+        SubIndication sub = simple.getSubIndication(finding.id());
+        String code = "signature." + (sub == null ? finding.indication() : sub.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+        String why = simple.getAdESValidationErrors(finding.id()).stream().map(Message::getValue).distinct().collect(Collectors.joining(" "));
+        Reason reason = new Reason(code, "The signature of %s is %s. %s".formatted(finding.signerName(), finding.indication(), why));
+        boolean doubt = simple.getIndication(finding.id()) == Indication.INDETERMINATE
+                && (MAY_PASS_LATER.contains(sub) || trustIncomplete && ANCHOR_MISSING.contains(sub));
+        (doubt ? doubts : rejections).add(reason);
+    }
+
+    private void weighQualification(SignatureFinding finding) {
+        if (required.isMetBy(finding.qualification())) {
+            return;
+        }
+        Reason reason = new Reason("qualification.not-met", "%s was required, the signature of %s is %s."
+                .formatted(required, finding.signerName(), finding.qualification()));
+        (trustIncomplete ? doubts : rejections).add(reason);
+    }
+
+    private static SignatureFinding finding(SignatureWrapper signature, SimpleReport simple, long baseSize) {
+        String id = signature.getId();
+        CertificateWrapper signer = signature.getSigningCertificate();
+        SubIndication sub = simple.getSubIndication(id);
+        return new SignatureFinding(id, end(signature) > baseSize, simple.getSignedBy(id),
+                signer == null ? null : signer.getOrganizationName(), signer == null ? null : signer.getOrganizationIdentifier(),
+                instant(signature.getClaimedSigningTime()), instant(simple.getBestSignatureTime(id)),
+                String.valueOf(signature.getSignatureFormat()), Qualification.valueOf(simple.getSignatureQualification(id).name()),
+                simple.getIndication(id).name(), sub == null ? null : sub.name(), fingerprint(signer));
+    }
+
+    /** Where the bytes that the signature covers end. */
+    private static long end(SignatureWrapper signature) {
+        List<BigInteger> range = signature.getSignatureByteRange();
+        return range == null || range.size() != 4 ? Long.MAX_VALUE : range.get(2).add(range.get(3)).longValue();
+    }
+
+    private static Sha256 fingerprint(CertificateWrapper signer) {
+        boolean known = signer != null && signer.getDigestAlgoAndValue() != null
+                && "SHA256".equals(signer.getDigestAlgoAndValue().getDigestMethod().name());
+        return known ? Sha256.ofValue(signer.getDigestAlgoAndValue().getDigestValue()) : null;
+    }
+
+    private static Instant instant(java.util.Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,72 @@
+package se.samdiarium.ades;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Looks at a document before anybody is asked to sign it. */
+final class PdfIntake {
+
+    private PdfIntake() {
+    }
+
+    /** Refuses a document that cannot take a signature. */
+    static void check(Path document) {
+        try (PDDocument pdf = Loader.loadPDF(document.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (pdf.isEncrypted()) {
+                throw encrypted(document, null);
+            }
+            if (pdf.getNumberOfPages() == 0) {
+                throw notAPdf(document, "it has no page", null);
+            }
+            if (permission(pdf) == 1) {
+                throw new UnsuitableDocument(UnsuitableDocument.Reason.NO_CHANGES_PERMITTED,
+                        "%s is certified with DocMDP P=1, which permits no further signature. Ask for a document certified with P=2 or not at all."
+                                .formatted(document.getFileName()), null);
+            }
+        } catch (InvalidPasswordException e) {
+            throw encrypted(document, e);
+        } catch (UnsuitableDocument e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw notAPdf(document, "it cannot be read (" + e.getMessage() + ")", e);
+        } catch (StackOverflowError e) {
+            throw notAPdf(document, "its structure never ends", e);
+        }
+    }
+
+    /** P of the certification signature (ISO 32000-1, table 254), 0 if there is none. */
+    private static int permission(PDDocument pdf) {
+        COSDictionary permissions = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PERMS);
+        COSDictionary certification = permissions == null ? null : permissions.getCOSDictionary(COSName.DOCMDP);
+        COSArray references = certification == null ? null : certification.getCOSArray(COSName.getPDFName("Reference"));
+        if (references == null) {
+            return 0;
+        }
+        for (int i = 0; i < references.size(); i++) {
+            COSBase reference = references.getObject(i);
+            if (reference instanceof COSDictionary entry && COSName.DOCMDP.equals(entry.getCOSName(COSName.getPDFName("TransformMethod")))) {
+                COSDictionary parameters = entry.getCOSDictionary(COSName.getPDFName("TransformParams"));
+                return parameters == null ? 2 : parameters.getInt(COSName.P, 2);
+            }
+        }
+        return 0;
+    }
+
+    private static UnsuitableDocument encrypted(Path document, Throwable cause) {
+        return new UnsuitableDocument(UnsuitableDocument.Reason.ENCRYPTED,
+                "%s is encrypted. Save it without password and protection, and register that version.".formatted(document.getFileName()), cause);
+    }
+
+    private static UnsuitableDocument notAPdf(Path document, String found, Throwable cause) {
+        return new UnsuitableDocument(UnsuitableDocument.Reason.NOT_A_PDF,
+                "%s was to be signed as a PDF, but %s. Make a new PDF of the original.".formatted(document.getFileName(), found), cause);
+    }
+}

@@ -1,0 +1,30 @@
+package se.samdiarium.ades;
+
+import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One set of lists in use, never changed after it is made: many validations share it. */
+record TrustSnapshot(TrustedListsCertificateSource anchors, int timeStampAnchors, Instant loadedAt, Sha256 id,
+        List<TrustStatus.ListState> lists) {
+
+    boolean readyAt(Instant time) {
+        return anchors.getNumberOfCertificates() > 0 && !lists.isEmpty() && lists.getFirst().usableAt(time);
+    }
+
+    /** Some list could not be used: a missing anchor may be missing because of that. */
+    boolean incompleteAt(Instant time) {
+        return lists.stream().anyMatch(list -> !list.usableAt(time));
+    }
+
+    TrustStatus statusAt(Instant time, List<String> loadProblems) {
+        List<String> problems = new ArrayList<>(loadProblems);
+        for (TrustStatus.ListState list : lists) {
+            if (list.intact() && !list.usableAt(time)) {
+                problems.add("The list %s expired %s. Ask its operator for a new one.".formatted(list.address(), list.nextUpdate()));
+            }
+        }
+        return new TrustStatus(readyAt(time), anchors.getNumberOfCertificates(), timeStampAnchors, loadedAt, id, lists, problems);
+    }
+}

@@ -1,0 +1,43 @@
+package se.samdiarium.ades;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The last good copy of each list, one file per address; replaced atomically. */
+final class TrustedListCache {
+
+    private final Path folder;
+
+    TrustedListCache(Path folder) {
+        this.folder = folder;
+    }
+
+    Optional<byte[]> read(String address) {
+        Path file = file(address);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    void write(String address, byte[] list) {
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "list", ".part");
+            Files.write(draft, list);
+            Files.move(draft, file(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list " + address + " cannot be kept in " + folder, e);
+        }
+    }
+
+    private Path file(String address) {
+        return folder.resolve(Sha256.hash(address.getBytes(StandardCharsets.UTF_8)).hex() + ".xml");
+    }
+}

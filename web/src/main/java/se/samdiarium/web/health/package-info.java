@@ -1,0 +1,2 @@
+/** Health under {@code /health}: whether this server can take work. */
+package se.samdiarium.web.health;

@@ -1,0 +1,82 @@
+package se.samdiarium.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.Right;
+import se.samdiarium.access.boundary.CurrentCaller;
+import se.samdiarium.web.login.FirstPage;
+
+/** The person at the page, as the top bar and the left column show it. What is hidden here is also refused by the doors. */
+@Named("person")
+@RequestScoped
+public class Person {
+
+    private final CurrentCaller current;
+    private final Regions regions;
+    private final Words words;
+
+    @Inject
+    Person(CurrentCaller current, Regions regions, Words words) {
+        this.current = current;
+        this.regions = regions;
+        this.words = words;
+    }
+
+    /** For the container's proxy. */
+    protected Person() {
+        this(null, null, null);
+    }
+
+    /** Whether somebody is logged in. */
+    public boolean isKnown() {
+        return current.find().isPresent();
+    }
+
+    /** Name for people. */
+    public String getName() {
+        return current.get().displayName();
+    }
+
+    /** Name of the region, or of the whole installation for an administrator without one. */
+    public String getRegion() {
+        return current.get().region().map(regions::name).orElseGet(() -> words.texts().of("person.all-regions"));
+    }
+
+    /** The roles in words. */
+    public String getRoles() {
+        return current.get().roles().stream().sorted().map(role -> words.texts().of("role." + role)).collect(Collectors.joining(", "));
+    }
+
+    /** Path of the first page. */
+    public String getFirstPage() {
+        return current.find().map(caller -> FirstPage.of(caller.roles())).orElse("/login");
+    }
+
+    /** Whether cases, documents and search are open. */
+    public boolean isReader() {
+        return may(Right.READ);
+    }
+
+    /** Whether files can be received and registered. */
+    public boolean isRegistrar() {
+        return may(Right.REGISTER);
+    }
+
+    /** Whether the person signs. */
+    public boolean isSignatory() {
+        return may(Right.SIGN);
+    }
+
+    /** The person. */
+    public Caller caller() {
+        return current.get();
+    }
+
+    /** Whether a role gives this right. */
+    public boolean may(Right right) {
+        return current.find().filter(caller -> caller.may(right)).isPresent();
+    }
+}

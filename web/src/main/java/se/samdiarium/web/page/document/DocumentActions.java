@@ -1,0 +1,198 @@
+package se.samdiarium.web.page.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.ReceivedFileView;
+import se.samdiarium.document.ReceivedId;
+import se.samdiarium.document.boundary.Documents;
+import se.samdiarium.document.boundary.Receiving;
+import se.samdiarium.signing.StartRound;
+import se.samdiarium.signing.boundary.Rounds;
+import se.samdiarium.web.page.Ids;
+import se.samdiarium.web.page.Notices;
+
+/** What can be done with a document: a new version, sharing it, a signing round. */
+@Named("documentActions")
+@RequestScoped
+public class DocumentActions {
+
+    private final Documents documents;
+    private final Receiving receiving;
+    private final Rounds rounds;
+    private final DocumentPage page;
+    private final Notices notices;
+    private Part part;
+    private String held;
+    private Integer seen;
+    private List<String> regions = List.of();
+    private List<String> signers = List.of();
+    private String roundTitle;
+    private LocalDate deadline;
+
+    @Inject
+    DocumentActions(Documents documents, Receiving receiving, Rounds rounds, DocumentPage page, Notices notices) {
+        this.documents = documents;
+        this.receiving = receiving;
+        this.rounds = rounds;
+        this.page = page;
+        this.notices = notices;
+    }
+
+    /** For the container's proxy. */
+    protected DocumentActions() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * Adds the file as the next version. When somebody else was first, the file is held and can be added with one press after looking at
+     * what changed.
+     */
+    public String addVersion() throws IOException {
+        Optional<ReceivedId> received = received();
+        if (received.isEmpty()) {
+            return null;
+        }
+        int revision = seen == null ? page.document().revision() : seen;
+        boolean added = notices.attempt("", () -> documents.addVersion(page.id(), received.get(), revision)).isPresent();
+        if (!added) {
+            keepOrDiscard(received.get());
+        }
+        page.reread();
+        seen = null;
+        return added ? here() : null;
+    }
+
+    private Optional<ReceivedId> received() throws IOException {
+        if (held != null) {
+            return Optional.of(Ids.parse(held, ReceivedId::new, "document.received-unknown"));
+        }
+        if (part == null || part.getSubmittedFileName() == null || part.getSubmittedFileName().isBlank()) {
+            return Optional.empty();
+        }
+        return notices.attempt(part.getSubmittedFileName(), this::receive).map(ReceivedFileView::id);
+    }
+
+    private ReceivedFileView receive() throws IOException {
+        try (InputStream bytes = part.getInputStream()) {
+            return receiving.receive(bytes, part.getSubmittedFileName());
+        } finally {
+            part.delete();
+        }
+    }
+
+    private void keepOrDiscard(ReceivedId received) {
+        if (notices.has("document.changed")) {
+            held = received.toString();
+        } else {
+            receiving.discard(received);
+            held = null;
+        }
+    }
+
+    /** Shares the document with the chosen regions. */
+    public String share() throws IOException {
+        boolean shared = notices.attempt("", () -> documents.share(page.id(), codes(regions))).isPresent();
+        page.reread();
+        return shared ? here() : null;
+    }
+
+    /** Starts a signing round on the shown version for the chosen regions, and leads to its status. */
+    public String startRound() throws IOException {
+        return notices.attempt("", () -> rounds.start(new StartRound(page.id(), page.shown().number(),
+                        Optional.ofNullable(roundTitle).orElse(""), codes(signers), deadline)))
+                .map(round -> "/avtalet?faces-redirect=true&runda=" + round.id()).orElse(null);
+    }
+
+    private String here() {
+        return "/handling?faces-redirect=true&id=" + page.id();
+    }
+
+    private static Set<RegionCode> codes(List<String> chosen) {
+        return chosen.stream().map(RegionCode::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Name of the file that waits to be added; null when none. */
+    public String heldName() {
+        return held == null ? null : receiving.received(Ids.parse(held, ReceivedId::new, "document.received-unknown")).fileName();
+    }
+
+    /** The file chosen. */
+    public Part getPart() {
+        return part;
+    }
+
+    /** Takes the file chosen. */
+    public void setPart(Part part) {
+        this.part = part;
+    }
+
+    /** Id of the file that waits to be added. */
+    public String getHeld() {
+        return held;
+    }
+
+    /** Takes the id of the file that waits to be added. */
+    public void setHeld(String held) {
+        this.held = held;
+    }
+
+    /** The revision of the document that the person saw. */
+    public Integer getSeen() {
+        return seen == null ? (Integer) page.document().revision() : seen;
+    }
+
+    /** Takes the revision that the person saw. */
+    public void setSeen(Integer seen) {
+        this.seen = seen;
+    }
+
+    /** Codes of the regions to share with. */
+    public List<String> getRegions() {
+        return regions;
+    }
+
+    /** Takes the regions to share with. */
+    public void setRegions(List<String> regions) {
+        this.regions = regions;
+    }
+
+    /** Codes of the regions that are to sign. */
+    public List<String> getSigners() {
+        return signers;
+    }
+
+    /** Takes the regions that are to sign. */
+    public void setSigners(List<String> signers) {
+        this.signers = signers;
+    }
+
+    /** What is signed, for people. */
+    public String getRoundTitle() {
+        return roundTitle == null ? page.document().title() : roundTitle;
+    }
+
+    /** Takes what is signed. */
+    public void setRoundTitle(String roundTitle) {
+        this.roundTitle = roundTitle;
+    }
+
+    /** Last day. */
+    public LocalDate getDeadline() {
+        return deadline;
+    }
+
+    /** Takes the last day. */
+    public void setDeadline(LocalDate deadline) {
+        this.deadline = deadline;
+    }
+}

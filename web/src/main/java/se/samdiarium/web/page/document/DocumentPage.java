@@ -1,0 +1,149 @@
+package se.samdiarium.web.page.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.samdiarium.access.Right;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.DocumentView;
+import se.samdiarium.document.VersionView;
+import se.samdiarium.document.boundary.Documents;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.registry.EntryView;
+import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.web.page.Ids;
+import se.samdiarium.web.page.Person;
+
+/** A document (handling): its pages and what is known of it. */
+@Named("documentPage")
+@RequestScoped
+public class DocumentPage {
+
+    private final Documents documents;
+    private final Diary diary;
+    private final Person person;
+    private String id;
+    private Integer version;
+    private String show;
+    private DocumentView document;
+    private Optional<EntryView> entry;
+
+    @Inject
+    DocumentPage(Documents documents, Diary diary, Person person) {
+        this.documents = documents;
+        this.diary = diary;
+        this.person = person;
+    }
+
+    /** For the container's proxy. */
+    protected DocumentPage() {
+        this(null, null, null);
+    }
+
+    /** Reads the document before anything is shown. */
+    public void load() {
+        shown();
+    }
+
+    /** The document. */
+    public DocumentView document() {
+        if (document == null) {
+            document = documents.view(id());
+        }
+        return document;
+    }
+
+    /** Forgets what was read, after a change. */
+    void reread() {
+        document = null;
+    }
+
+    DocumentId id() {
+        return Ids.parse(id, DocumentId::new, "document.unknown");
+    }
+
+    /** The version shown: the one asked for, or the newest. */
+    public VersionView shown() {
+        if (version == null) {
+            return document().latest();
+        }
+        return document().versions().stream().filter(each -> each.number() == version).findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.version-unknown", id, version));
+    }
+
+    /** Whether the text is shown instead of the pages; always for what is no PDF. */
+    public boolean isAsText() {
+        return "text".equals(show) || !shown().isPdf();
+    }
+
+    /** Page numbers of the shown version, from 1. */
+    public List<Integer> pages() {
+        return IntStream.rangeClosed(1, documents.pageCount(id(), shown().number())).boxed().toList();
+    }
+
+    /** The pages of the shown version as text. */
+    public List<String> texts() {
+        return documents.pageTexts(id(), shown().number());
+    }
+
+    /** How the document is registered; null when it is not. */
+    public EntryView entry() {
+        if (entry == null) {
+            entry = diary.entryOf(id());
+        }
+        return entry.orElse(null);
+    }
+
+    /** Address of a version's bytes. */
+    public String contentPath(int number) {
+        return DocumentLinks.content(id(), number);
+    }
+
+    /** Address of a page of the shown version as a picture. */
+    public String picturePath(int page) {
+        return DocumentLinks.picture(id(), shown().number(), page);
+    }
+
+    /** Whether the person may add versions and share. */
+    public boolean isOwn() {
+        return person.isRegistrar() && person.caller().isOf(document().region());
+    }
+
+    /** Whether a signing round can be started on the shown version. */
+    public boolean isSignable() {
+        return shown().isPdf() && person.may(Right.START_ROUND) && person.caller().isOf(document().region());
+    }
+
+    /** Id as in the address. */
+    public String getId() {
+        return id;
+    }
+
+    /** Takes the id. */
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    /** Version asked for. */
+    public Integer getVersion() {
+        return version;
+    }
+
+    /** Takes the version asked for. */
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+
+    /** What to show: {@code text}, or the pages. */
+    public String getShow() {
+        return show;
+    }
+
+    /** Takes what to show. */
+    public void setShow(String show) {
+        this.show = show;
+    }
+}

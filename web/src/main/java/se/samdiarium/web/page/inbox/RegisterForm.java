@@ -1,0 +1,128 @@
+package se.samdiarium.web.page.inbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import se.samdiarium.registry.Direction;
+
+/** What is typed when a file is registered. */
+@Named("registerForm")
+@RequestScoped
+public class RegisterForm {
+
+    private String file;
+    private String caseId;
+    private String authority;
+    private String caseTitle;
+    private String title;
+    private Direction direction = Direction.INCOMING;
+    private String type;
+    private LocalDate date;
+    private String correspondent;
+    private boolean notSecurityClassified;
+
+    /** Whether a case is to be opened with this registration. */
+    public boolean isNewCase() {
+        return caseId == null || caseId.isBlank();
+    }
+
+    /** Id of the received file. */
+    public String getFile() {
+        return file;
+    }
+
+    /** Takes the id of the received file. */
+    public void setFile(String file) {
+        this.file = file;
+    }
+
+    /** Id of the case; empty for a new one. */
+    public String getCaseId() {
+        return caseId;
+    }
+
+    /** Takes the id of the case. */
+    public void setCaseId(String caseId) {
+        this.caseId = caseId;
+    }
+
+    /** Id of the authority in whose diary a new case is opened. */
+    public String getAuthority() {
+        return authority;
+    }
+
+    /** Takes the id of the authority. */
+    public void setAuthority(String authority) {
+        this.authority = authority;
+    }
+
+    /** What a new case is about; empty takes the title of the document. */
+    public String getCaseTitle() {
+        return caseTitle;
+    }
+
+    /** Takes what a new case is about. */
+    public void setCaseTitle(String caseTitle) {
+        this.caseTitle = caseTitle;
+    }
+
+    /** In short what the document is about. */
+    public String getTitle() {
+        return title;
+    }
+
+    /** Takes what the document is about. */
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    /** Which way it went. */
+    public Direction getDirection() {
+        return direction;
+    }
+
+    /** Takes which way it went. */
+    public void setDirection(Direction direction) {
+        this.direction = direction;
+    }
+
+    /** Code of the type. */
+    public String getType() {
+        return type;
+    }
+
+    /** Takes the code of the type. */
+    public void setType(String type) {
+        this.type = type;
+    }
+
+    /** Day it came in or was drawn up. */
+    public LocalDate getDate() {
+        return date;
+    }
+
+    /** Takes the day it came in or was drawn up. */
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+
+    /** Sender or recipient. */
+    public String getCorrespondent() {
+        return correspondent;
+    }
+
+    /** Takes the sender or recipient. */
+    public void setCorrespondent(String correspondent) {
+        this.correspondent = correspondent;
+    }
+
+    /** Whether the registrar has declared that nothing in it is security-classified. */
+    public boolean isNotSecurityClassified() {
+        return notSecurityClassified;
+    }
+
+    /** Takes the declaration. */
+    public void setNotSecurityClassified(boolean notSecurityClassified) {
+        this.notSecurityClassified = notSecurityClassified;
+    }
+}

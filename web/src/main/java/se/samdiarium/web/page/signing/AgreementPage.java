@@ -1,0 +1,76 @@
+package se.samdiarium.web.page.signing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.RoundView;
+import se.samdiarium.signing.boundary.Rounds;
+import se.samdiarium.web.page.Ids;
+import se.samdiarium.web.page.Person;
+
+/** The agreement's rounds, and how far every region has come. */
+@Named("agreement")
+@RequestScoped
+public class AgreementPage {
+
+    private final Rounds rounds;
+    private final Person person;
+    private String id;
+    private List<RoundView> all;
+    private RoundView shown;
+
+    @Inject
+    AgreementPage(Rounds rounds, Person person) {
+        this.rounds = rounds;
+        this.person = person;
+    }
+
+    /** For the container's proxy. */
+    protected AgreementPage() {
+        this(null, null);
+    }
+
+    /** Reads the round asked for before anything is shown. */
+    public void load() {
+        shown();
+    }
+
+    /** All rounds, newest first. */
+    public List<RoundView> all() {
+        if (all == null) {
+            all = rounds.rounds();
+        }
+        return all;
+    }
+
+    /** The round asked for, or the newest; null when there is none. */
+    public RoundView shown() {
+        if (shown == null) {
+            shown = id != null ? rounds.round(Ids.parse(id, RoundId::new, "signing.round-unknown"))
+                    : all().stream().findFirst().orElse(null);
+        }
+        return shown;
+    }
+
+    /** The regions of the shown round. */
+    public List<SignaturePart> parts() {
+        return shown().counterparts().stream().map(part -> SignaturePart.of(shown(), part)).toList();
+    }
+
+    /** Whether the person's region collects the counterparts, and so sees them all. */
+    public boolean isHost() {
+        return person.caller().isOf(shown().host());
+    }
+
+    /** Id of the round. */
+    public String getId() {
+        return id;
+    }
+
+    /** Takes the id of the round. */
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,132 @@
+package se.samdiarium.web.page.signing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.samdiarium.document.VersionView;
+import se.samdiarium.document.boundary.Documents;
+import se.samdiarium.signing.Confirmation;
+import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.RoundView;
+import se.samdiarium.signing.SigningTask;
+import se.samdiarium.signing.boundary.Signatures;
+import se.samdiarium.web.page.Ids;
+import se.samdiarium.web.page.Notices;
+import se.samdiarium.web.page.document.DocumentLinks;
+
+/** Reading what is to be signed, and going to the trust service to sign it. */
+@Named("signPage")
+@RequestScoped
+public class SignPage {
+
+    private final Signatures signatures;
+    private final Documents documents;
+    private final Notices notices;
+    private String id;
+    private boolean read;
+    private boolean unread;
+    private SigningTask task;
+    private VersionView version;
+
+    @Inject
+    SignPage(Signatures signatures, Documents documents, Notices notices) {
+        this.signatures = signatures;
+        this.documents = documents;
+        this.notices = notices;
+    }
+
+    /** For the container's proxy. */
+    protected SignPage() {
+        this(null, null, null);
+    }
+
+    /** Opens the task: from now on it is told as opened. */
+    public void open() {
+        task = signatures.open(round());
+    }
+
+    /** Goes to the trust service, once the person says that the agreement has been read. */
+    public void begin() throws IOException {
+        if (!read) {
+            unread = true;
+            return;
+        }
+        Optional<Confirmation> confirmation = notices.attempt("", () -> signatures.begin(round()));
+        if (confirmation.isPresent()) {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(confirmation.get().authorizeUri().toString());
+        }
+    }
+
+    /** What is to be signed, by whom, by which mandate. */
+    public SigningTask task() {
+        if (task == null) {
+            task = signatures.task(round());
+        }
+        return task;
+    }
+
+    /** How far the region has come. */
+    public SignaturePart part() {
+        return SignaturePart.of(task().round(), task().own());
+    }
+
+    /** The version that is signed. */
+    public VersionView version() {
+        if (version == null) {
+            RoundView round = task().round();
+            version = documents.view(round.document()).versions().stream().filter(each -> each.number() == round.version())
+                    .findFirst().orElseThrow();
+        }
+        return version;
+    }
+
+    /** Page numbers, from 1. */
+    public List<Integer> pages() {
+        RoundView round = task().round();
+        return IntStream.rangeClosed(1, documents.pageCount(round.document(), round.version())).boxed().toList();
+    }
+
+    /** Address of a page as a picture. */
+    public String picturePath(int page) {
+        return DocumentLinks.picture(task().round().document(), task().round().version(), page);
+    }
+
+    /** Address of the bytes that are signed. */
+    public String contentPath() {
+        return DocumentLinks.content(task().round().document(), task().round().version());
+    }
+
+    private RoundId round() {
+        return Ids.parse(id, RoundId::new, "signing.round-unknown");
+    }
+
+    /** Whether the box is to be ticked first. */
+    public boolean isUnread() {
+        return unread;
+    }
+
+    /** Id of the round. */
+    public String getId() {
+        return id;
+    }
+
+    /** Takes the id of the round. */
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    /** Whether the person says that the agreement has been read. */
+    public boolean isRead() {
+        return read;
+    }
+
+    /** Takes whether it has been read. */
+    public void setRead(boolean read) {
+        this.read = read;
+    }
+}

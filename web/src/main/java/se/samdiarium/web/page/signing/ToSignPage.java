@@ -1,0 +1,46 @@
+package se.samdiarium.web.page.signing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.signing.boundary.Rounds;
+import se.samdiarium.web.page.Person;
+
+/** What the region is asked to sign; what is still open comes first. */
+@Named("toSign")
+@RequestScoped
+public class ToSignPage {
+
+    private final Rounds rounds;
+    private final Person person;
+    private List<SignaturePart> parts;
+
+    @Inject
+    ToSignPage(Rounds rounds, Person person) {
+        this.rounds = rounds;
+        this.person = person;
+    }
+
+    /** For the container's proxy. */
+    protected ToSignPage() {
+        this(null, null);
+    }
+
+    /** The region's parts, open ones first, else newest first. */
+    public List<SignaturePart> parts() {
+        if (parts == null) {
+            RegionCode own = person.caller().actingRegion();
+            List<SignaturePart> all = rounds.rounds().stream()
+                    .flatMap(round -> round.of(own).map(part -> SignaturePart.of(round, part)).stream()).toList();
+            parts = all.stream().sorted((a, b) -> Boolean.compare(b.open(), a.open())).toList();
+        }
+        return parts;
+    }
+
+    /** How many are still open. */
+    public long openCount() {
+        return parts().stream().filter(SignaturePart::open).count();
+    }
+}

@@ -1,0 +1,22 @@
+package se.samdiarium.web.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import se.samdiarium.platform.Refusal;
+
+/** A change must carry its own log-in: a browser's session cookie alone, which other sites can make it send, is not enough. */
+@Provider
+public class CrossSiteGuard implements ContainerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!SAFE.contains(request.getMethod()) && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "request.cross-site");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package se.samdiarium.web.rest;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.function.Function;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.ReceivedId;
+import se.samdiarium.document.Sha256;
+import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.EntryId;
+import se.samdiarium.signing.AttemptId;
+import se.samdiarium.signing.RoundId;
+
+/** How our words look in JSON: ids, codes and hashes as plain strings. */
+@Provider
+public class JsonForm implements ContextResolver<Jsonb> {
+
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
+            new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
+            new RoundIdForm(), new AttemptIdForm(), new Sha256Form()));
+
+    @Override
+    public Jsonb getContext(Class<?> type) {
+        return JSON;
+    }
+
+    /** The same form for JSON that does not come as a request body of its own. */
+    static Jsonb json() {
+        return JSON;
+    }
+
+    private abstract static class Text<T> implements JsonbAdapter<T, String> {
+
+        private final Function<T, Object> write;
+        private final Function<String, T> read;
+
+        Text(Function<T, Object> write, Function<String, T> read) {
+            this.write = write;
+            this.read = read;
+        }
+
+        @Override
+        public String adaptToJson(T value) {
+            return write.apply(value).toString();
+        }
+
+        @Override
+        public T adaptFromJson(String text) {
+            return read.apply(text);
+        }
+    }
+
+    private static final class RegionCodeForm extends Text<RegionCode> {
+        RegionCodeForm() {
+            super(RegionCode::value, RegionCode::new);
+        }
+    }
+
+    private static final class AuthorityIdForm extends Text<AuthorityId> {
+        AuthorityIdForm() {
+            super(AuthorityId::value, text -> new AuthorityId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class DocumentIdForm extends Text<DocumentId> {
+        DocumentIdForm() {
+            super(DocumentId::value, text -> new DocumentId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ReceivedIdForm extends Text<ReceivedId> {
+        ReceivedIdForm() {
+            super(ReceivedId::value, text -> new ReceivedId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class CaseIdForm extends Text<CaseId> {
+        CaseIdForm() {
+            super(CaseId::value, text -> new CaseId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class EntryIdForm extends Text<EntryId> {
+        EntryIdForm() {
+            super(EntryId::value, text -> new EntryId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class RoundIdForm extends Text<RoundId> {
+        RoundIdForm() {
+            super(RoundId::value, text -> new RoundId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class AttemptIdForm extends Text<AttemptId> {
+        AttemptIdForm() {
+            super(AttemptId::value, text -> new AttemptId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class Sha256Form extends Text<Sha256> {
+        Sha256Form() {
+            super(Sha256::hex, Sha256::new);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package se.samdiarium.web.rest.access;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.NewAccount;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.access.Role;
+import se.samdiarium.access.boundary.Accounts;
+import se.samdiarium.access.boundary.CurrentCaller;
+import se.samdiarium.web.rest.Form;
+
+/** Accounts, and who the caller is. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+
+    /** An account to be made; see {@link NewAccount}. */
+    public record AccountForm(String username, String displayName, Optional<RegionCode> region, Set<Role> roles, String password) {
+    }
+
+    /** The id of what was made. */
+    public record Created(UUID id) {
+    }
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private CurrentCaller current;
+
+    /** Who asks. */
+    @GET
+    @Path("me")
+    public Caller me() {
+        return current.get();
+    }
+
+    /** Makes an account. */
+    @POST
+    @Path("accounts")
+    public Response create(AccountForm form) {
+        Form.required("body", form);
+        UUID id = accounts.create(new NewAccount(Form.required("username", form.username()), Form.required("displayName", form.displayName()),
+                form.region() == null ? Optional.empty() : form.region(), Form.required("roles", form.roles()),
+                Form.required("password", form.password())));
+        return Response.created(URI.create("accounts/" + id)).entity(new Created(id)).build();
+    }
+}
