@@ -21,6 +21,14 @@ import java.util.concurrent.TimeoutException;
  */
 final class ChildProcess {
 
+    /** What asks a process to stop. */
+    enum Signal {
+        /** The usual one. */
+        TERM,
+        /** PostgreSQL's fast shutdown; TERM would wait until every client has gone. */
+        INT
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SAME_START = Duration.ofSeconds(2);
 
@@ -59,8 +67,8 @@ final class ChildProcess {
         return Files.exists(data.path("run").resolve(name + ".pid"));
     }
 
-    /** Stops what an earlier launcher left running under this name. */
-    static void stopOrphan(DataFolder data, String name) {
+    /** Stops what an earlier launcher left running under this name, with the signal that means an orderly stop to it. */
+    static void stopOrphan(DataFolder data, String name, Signal signal) {
         Path pidFile = data.path("run").resolve(name + ".pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -71,7 +79,7 @@ final class ChildProcess {
             ProcessHandle.of(Long.parseLong(parts[0]))
                     .filter(ProcessHandle::isAlive)
                     .filter(handle -> startOf(handle).map(found -> Duration.between(start, found).abs().compareTo(SAME_START) < 0).orElse(false))
-                    .ifPresent(ChildProcess::stop);
+                    .ifPresent(handle -> stop(handle, signal));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
@@ -83,11 +91,21 @@ final class ChildProcess {
         return handle.info().startInstant();
     }
 
-    private static void stop(ProcessHandle handle) {
-        handle.destroy();
+    private static void stop(ProcessHandle handle, Signal signal) {
+        send(handle, signal);
         if (!awaitExit(handle)) {
             handle.destroyForcibly();
             awaitExit(handle);
+        }
+    }
+
+    private static void send(ProcessHandle handle, Signal signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(handle.pid())).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -116,17 +134,9 @@ final class ChildProcess {
     }
 
     /** Asks the process to stop; after 20 seconds makes it. */
-    void stop() {
-        stop(process.toHandle());
-        forget();
-    }
-
-    /** Sends a signal by name, then waits for the end; after 20 seconds makes it. */
-    void stop(String signal) {
-        signal(signal);
-        if (!awaitExit(process.toHandle())) {
-            process.destroyForcibly();
-            awaitExit(process.toHandle());
+    void stop(Signal signal) {
+        if (process.isAlive()) {
+            stop(process.toHandle(), signal);
         }
         forget();
     }
@@ -135,16 +145,6 @@ final class ChildProcess {
     void kill() {
         process.destroyForcibly();
         awaitExit(process.toHandle());
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void forget() {

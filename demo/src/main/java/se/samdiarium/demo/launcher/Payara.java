@@ -52,7 +52,7 @@ final class Payara implements AutoCloseable {
 
     /** Stops what an earlier launcher left running. */
     static void stopLeftover(DataFolder folder) {
-        ChildProcess.stopOrphan(folder, NAME);
+        ChildProcess.stopOrphan(folder, NAME, ChildProcess.Signal.TERM);
     }
 
     /** Unpacks the distribution unless an earlier start has done it to the end. */
@@ -203,7 +203,7 @@ final class Payara implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            process.stop();
+            process.stop(ChildProcess.Signal.TERM);
         }
     }
 }

@@ -63,7 +63,7 @@ final class Postgres implements AutoCloseable {
 
     /** Stops what an earlier launcher left running. */
     static void stopLeftover(DataFolder folder) {
-        ChildProcess.stopOrphan(folder, NAME);
+        ChildProcess.stopOrphan(folder, NAME, ChildProcess.Signal.INT);
     }
 
     /** How the application reaches its database. */
@@ -189,7 +189,7 @@ final class Postgres implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            process.stop("INT");
+            process.stop(ChildProcess.Signal.INT);
         }
     }
 }

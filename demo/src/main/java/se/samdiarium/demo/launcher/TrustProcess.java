@@ -66,7 +66,7 @@ final class TrustProcess implements AutoCloseable {
 
     /** Stops what an earlier launcher left running. */
     static void stopLeftover(DataFolder folder) {
-        ChildProcess.stopOrphan(folder, NAME);
+        ChildProcess.stopOrphan(folder, NAME, ChildProcess.Signal.TERM);
     }
 
     private static List<DemoSigner> signers(Logins logins) {
@@ -116,6 +116,6 @@ final class TrustProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.stop();
+        process.stop(ChildProcess.Signal.TERM);
     }
 }
