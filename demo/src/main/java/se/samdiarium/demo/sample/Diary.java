@@ -1,7 +1,6 @@
 package se.samdiarium.demo.sample;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -57,22 +56,21 @@ final class Diary {
 
     /** The case of this title, opened if it is not there. */
     Case open(String title) {
-        JsonObject found = titled(items(registrar.get("cases")), title)
+        JsonObject found = titled(items(registrar.get("cases?size=200").asJsonObject().getJsonArray("cases")), title)
                 .orElseGet(() -> registrar.post("cases", Json.createObjectBuilder().add("authority", authority).add("title", title).build()));
         return new Case(found.getString("id"), found.getString("number"));
     }
 
     /** Registers the file in the case unless it is there. @return id of the document */
     String register(Case file, Entry entry, SampleFile document) {
-        List<JsonObject> entries = items(registrar.get("cases/" + file.id()));
-        return titled(entries, entry.title())
-                .orElseGet(() -> registrar.upload("cases/" + file.id() + "/entries", entry.json(), document))
-                .getString("documentId");
+        List<JsonObject> entries = items(registrar.get("cases/" + file.id()).asJsonObject().getJsonArray("entries"));
+        return titled(entries, entry.title()).map(there -> there.getString("document"))
+                .orElseGet(() -> registrar.upload("cases/" + file.id() + "/entries", entry.json(), document).getString("documentId"));
     }
 
     /** Adds versions until the document has this many; the file of number n is asked for when it is needed. */
     void addVersions(String documentId, List<SampleFile> later) {
-        int present = items(registrar.get("documents/" + documentId)).size();
+        int present = registrar.get("documents/" + documentId).asJsonObject().getJsonArray("versions").size();
         for (SampleFile file : later.subList(Math.max(0, present - 1), later.size())) {
             registrar.upload("documents/" + documentId + "/versions", JsonValue.EMPTY_JSON_OBJECT, file);
         }
@@ -96,11 +94,7 @@ final class Diary {
         return items.stream().filter(item -> title.equals(item.getString("title", ""))).findFirst();
     }
 
-    /** The objects of a list; a list may be the answer itself or its only array. */
-    private static List<JsonObject> items(JsonStructure answer) {
-        JsonArray array = answer instanceof JsonArray list ? list : answer.asJsonObject().values().stream()
-                .filter(JsonArray.class::isInstance).map(JsonValue::asJsonArray).findFirst()
-                .orElseThrow(() -> new SampleDataRefused("a list was expected, but came: " + answer));
-        return array.getValuesAs(JsonObject.class);
+    private static List<JsonObject> items(JsonStructure list) {
+        return list.asJsonArray().getValuesAs(JsonObject.class);
     }
 }
