@@ -18,7 +18,7 @@ import se.samdiarium.registry.EntryId;
  * @param number        written form of its number
  * @param title         what it is about; {@code markedTitle} is the same with the found words marked
  * @param markedTitle   the title in pieces
- * @param caseTitle     what the case is about
+ * @param caseTitle     what the case is about; empty for a document shared by another region, whose case is that region's alone
  * @param region        whose diary it is in
  * @param authority     name of the authority
  * @param type          code of the type of document
@@ -28,7 +28,7 @@ import se.samdiarium.registry.EntryId;
  * @param versions      how many versions the document has
  * @param snippets      where in the text the words were found, at most three, in the order of the text
  */
-public record Hit(EntryId entry, DocumentId document, CaseId caseId, String number, String title, List<Fragment> markedTitle, String caseTitle,
-        RegionCode region, String authority, String type, Direction direction, LocalDate date, Optional<String> correspondent, int versions,
-        List<Snippet> snippets) {
+public record Hit(EntryId entry, DocumentId document, CaseId caseId, String number, String title, List<Fragment> markedTitle,
+        Optional<String> caseTitle, RegionCode region, String authority, String type, Direction direction, LocalDate date,
+        Optional<String> correspondent, int versions, List<Snippet> snippets) {
 }

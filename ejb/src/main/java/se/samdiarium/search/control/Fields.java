@@ -13,6 +13,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import se.samdiarium.search.AccessTokens;
 import se.samdiarium.search.IndexDocument;
 
 /** The fields of the index and how an entry becomes them. */
@@ -46,6 +47,11 @@ final class Fields {
     private Fields() {
     }
 
+    /** The case's title has a field for each region: only those of the diary's own region may know of the case. */
+    static String caseTitleFor(String accessToken) {
+        return CASE_TITLE + "/" + accessToken;
+    }
+
     static String id(UUID value) {
         return value.toString();
     }
@@ -58,7 +64,8 @@ final class Fields {
         fields.add(new TextField(NUMBER, entry.number(), Field.Store.YES));
         fields.add(new SortedDocValuesField(NUMBER_ORDER, new BytesRef(NumberForms.sortKey(entry.number()))));
         fields.add(new Field(TITLE, entry.title(), MARKABLE));
-        fields.add(new TextField(CASE_TITLE, entry.caseTitle(), Field.Store.YES));
+        fields.add(new TextField(caseTitleFor(AccessTokens.of(entry.region())), entry.caseTitle(), Field.Store.NO));
+        fields.add(new StoredField(CASE_TITLE, entry.caseTitle()));
         fields.add(new Field(TEXT, String.join("\n" + PAGE_END, entry.pages()), MARKABLE));
         fields.add(new TextField(NAMES, entry.fileName(), Field.Store.NO));
         fields.add(new TextField(NAMES, entry.fileName().replaceAll("[_.]", " "), Field.Store.NO));

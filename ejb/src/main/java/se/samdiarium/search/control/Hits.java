@@ -19,6 +19,7 @@ import se.samdiarium.document.DocumentId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.search.AccessTokens;
 import se.samdiarium.search.Hit;
 import se.samdiarium.search.Snippet;
 
@@ -30,9 +31,11 @@ final class Hits {
 
     private final IndexSearcher searcher;
     private final Snippets snippets;
+    private final Set<String> accessTokens;
 
-    Hits(IndexSearcher searcher, SwedishAnalysis analysis) {
+    Hits(IndexSearcher searcher, SwedishAnalysis analysis, Set<String> accessTokens) {
         this.searcher = searcher;
+        this.accessTokens = accessTokens;
         this.snippets = Snippets.of(searcher, analysis);
     }
 
@@ -47,11 +50,13 @@ final class Hits {
         return hits;
     }
 
-    private static Hit hit(Document fields, List<Snippet> inTitle, List<Snippet> inText) {
+    private Hit hit(Document fields, List<Snippet> inTitle, List<Snippet> inText) {
         String title = fields.get(Fields.TITLE);
+        RegionCode region = new RegionCode(fields.get(Fields.REGION));
+        Optional<String> caseTitle = Optional.of(fields.get(Fields.CASE_TITLE)).filter(known -> accessTokens.contains(AccessTokens.of(region)));
         return new Hit(new EntryId(id(fields, Fields.ENTRY)), new DocumentId(id(fields, Fields.DOCUMENT)), new CaseId(id(fields, Fields.CASE)),
-                fields.get(Fields.NUMBER), title, Snippets.whole(title, inTitle), fields.get(Fields.CASE_TITLE),
-                new RegionCode(fields.get(Fields.REGION)), fields.get(Fields.AUTHORITY), fields.get(Fields.TYPE),
+                fields.get(Fields.NUMBER), title, Snippets.whole(title, inTitle), caseTitle,
+                region, fields.get(Fields.AUTHORITY), fields.get(Fields.TYPE),
                 Direction.valueOf(fields.get(Fields.DIRECTION)), LocalDate.ofEpochDay(fields.getField(Fields.DATE).numericValue().longValue()),
                 Optional.ofNullable(fields.get(Fields.CORRESPONDENT)), fields.getField(Fields.VERSIONS).numericValue().intValue(), inText);
     }

@@ -33,7 +33,6 @@ final class IndexFolder implements AutoCloseable {
     private final Set<EntryId> appliedSinceRebuildBegan = new HashSet<>();
     private LuceneIndex live;
     private LuceneIndex next;
-    private boolean unreadable;
 
     IndexFolder(Path root, SwedishAnalysis analysis) throws IOException {
         this.root = root;
@@ -50,9 +49,9 @@ final class IndexFolder implements AutoCloseable {
         this.live = openLive();
     }
 
-    /** Whether the index is new, was unreadable, or was written by another analysis: all must be put in anew. */
+    /** Whether the index is new, half built, was unreadable, or was written by another analysis: all must be put in anew. */
     boolean needsRebuild() {
-        return reading(() -> unreadable || live.outdated() || live.sequence() == 0);
+        return reading(() -> live.outdated() || !live.complete());
     }
 
     /** See {@link LuceneIndex#apply}. A rebuild under way gets it too. */
@@ -140,6 +139,7 @@ final class IndexFolder implements AutoCloseable {
     }
 
     private void swap(long upTo) {
+        next.allPutIn();
         next.commit(upTo);
         next.close();
         next = null;
@@ -148,7 +148,6 @@ final class IndexFolder implements AutoCloseable {
             move("live", "old");
             move("next", "live");
             live = new LuceneIndex(path("live"), analysis);
-            unreadable = false;
             delete(path("old"));
         } catch (IOException e) {
             throw new UncheckedIOException("The rebuilt index could not take its place in " + root + "; restart the server", e);
@@ -172,7 +171,6 @@ final class IndexFolder implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "The search index in " + root + " cannot be read and is thrown away; it must be rebuilt", e);
             delete(path("live"));
-            unreadable = true;
             return new LuceneIndex(path("live"), analysis);
         }
     }

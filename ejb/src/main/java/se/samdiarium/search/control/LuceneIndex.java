@@ -37,19 +37,19 @@ final class LuceneIndex implements AutoCloseable {
 
     private static final String SEQUENCE = "sequence";
     private static final String ANALYSIS = "analysis";
+    private static final String COMPLETE = "complete";
     private static final double WRITE_BUFFER_MB = 64;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final SwedishAnalysis analysis;
-    private final LuceneQueries queries;
     private final boolean outdated;
     private volatile long sequence;
+    private volatile boolean complete;
 
     LuceneIndex(Path folder, SwedishAnalysis analysis) throws IOException {
         this.analysis = analysis;
-        this.queries = new LuceneQueries(analysis);
         this.directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(analysis.text());
         config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
@@ -59,6 +59,7 @@ final class LuceneIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         Map<String, String> committed = committed();
         this.sequence = Long.parseLong(committed.getOrDefault(SEQUENCE, "0"));
+        this.complete = Boolean.parseBoolean(committed.get(COMPLETE));
         this.outdated = !SwedishAnalysis.VERSION.equals(committed.getOrDefault(ANALYSIS, SwedishAnalysis.VERSION));
     }
 
@@ -79,7 +80,8 @@ final class LuceneIndex implements AutoCloseable {
     /** Makes what has been applied survive a crash. The sequence is kept with it and told by {@link #sequence} after a restart. */
     void commit(long upTo) {
         try {
-            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(upTo), ANALYSIS, SwedishAnalysis.VERSION).entrySet());
+            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(upTo), ANALYSIS, SwedishAnalysis.VERSION,
+                    COMPLETE, Boolean.toString(complete)).entrySet());
             writer.commit();
             sequence = upTo;
         } catch (IOException e) {
@@ -94,6 +96,16 @@ final class LuceneIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says, from the next commit on, that all entries there were have been put in. */
+    void allPutIn() {
+        complete = true;
+    }
+
+    /** Whether all entries there were have once been put in; a new index and one whose first build was broken off are not complete. */
+    boolean complete() {
+        return complete;
     }
 
     /** The sequence of the last commit; 0 for a new index. */
@@ -114,16 +126,17 @@ final class LuceneIndex implements AutoCloseable {
     /** Finds what is asked for among what these tokens open; without tokens, nothing. */
     SearchAnswer search(SearchRequest request, Set<String> accessTokens) {
         Question question = Question.read(request.query());
+        LuceneQueries queries = new LuceneQueries(analysis, accessTokens);
         Query asked = queries.question(question, request.query().isBlank());
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
                 int first = (request.page() - 1) * request.size();
-                TopDocs found = searcher.search(queries.narrowed(asked, request.filters(), accessTokens),
+                TopDocs found = searcher.search(queries.narrowed(asked, request.filters()),
                         new TopFieldCollectorManager(order(request), first + request.size(), null, Integer.MAX_VALUE));
                 ScoreDoc[] page = first >= found.scoreDocs.length ? new ScoreDoc[0]
                         : java.util.Arrays.copyOfRange(found.scoreDocs, first, found.scoreDocs.length);
-                return new SearchAnswer(found.totalHits.value(), new Hits(searcher, analysis).read(page, asked), question.understood(),
+                return new SearchAnswer(found.totalHits.value(), new Hits(searcher, analysis, accessTokens).read(page, asked), question.understood(),
                         request.page(), request.size());
             } finally {
                 searchers.release(searcher);

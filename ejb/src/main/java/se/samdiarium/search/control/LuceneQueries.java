@@ -3,11 +3,11 @@ package se.samdiarium.search.control;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,16 +27,22 @@ import se.samdiarium.search.SearchFilters;
 final class LuceneQueries {
 
     /** Fields a word is looked for in, and how much a find there weighs. */
-    private static final Map<String, Float> WEIGHTS = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.CASE_TITLE, 1.5f, Fields.NAMES, 1.5f,
-            Fields.TEXT, 1f);
+    private static final Map<String, Float> WEIGHTS = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.NAMES, 1.5f, Fields.TEXT, 1f);
+    private static final float CASE_TITLE_WEIGHT = 1.5f;
     private static final float OTHER_FIELDS = 0.1f;
 
     private final QueryBuilder lemmas;
     private final QueryBuilder asWritten;
+    private final Set<String> accessTokens;
+    private final Map<String, Float> weights;
 
-    LuceneQueries(SwedishAnalysis analysis) {
-        this.lemmas = builder(analysis.lemmas());
-        this.asWritten = builder(analysis.asWritten());
+    /** For one asker, who holds these access tokens. */
+    LuceneQueries(SwedishAnalysis analysis, Set<String> accessTokens) {
+        this.lemmas = new QueryBuilder(analysis.lemmas());
+        this.asWritten = new QueryBuilder(analysis.asWritten());
+        this.accessTokens = accessTokens;
+        this.weights = new LinkedHashMap<>(WEIGHTS);
+        accessTokens.forEach(token -> weights.put(Fields.caseTitleFor(token), CASE_TITLE_WEIGHT));
     }
 
     /** What was asked, without filters: this is also what is marked in the text. */
@@ -57,8 +63,8 @@ final class LuceneQueries {
         return all.build();
     }
 
-    /** The question narrowed by the filters and to what these tokens open. */
-    Query narrowed(Query question, SearchFilters filters, Set<String> accessTokens) {
+    /** The question narrowed by the filters and to what the asker's tokens open. */
+    Query narrowed(Query question, SearchFilters filters) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(question, Occur.MUST);
         all.add(oneOf(Fields.ACCESS, accessTokens.stream()), Occur.FILTER);
         narrow(all, Fields.REGION, filters.regions(), filters.regions().stream().map(region -> region.value()));
@@ -89,7 +95,7 @@ final class LuceneQueries {
 
     private Query term(Question.Term term) {
         List<Query> fields = new ArrayList<>();
-        WEIGHTS.forEach((field, weight) -> {
+        weights.forEach((field, weight) -> {
             Query found = inField(field, term);
             if (found != null) {
                 fields.add(weight == 1f ? found : new BoostQuery(found, weight));
@@ -105,9 +111,5 @@ final class LuceneQueries {
             case Question.Term.Beginning beginning ->
                 new PrefixQuery(new Term(field, SwedishWordFilter.EXACT + SwedishWordFilter.fold(beginning.text())));
         };
-    }
-
-    private static QueryBuilder builder(Analyzer analyzer) {
-        return new QueryBuilder(analyzer);
     }
 }

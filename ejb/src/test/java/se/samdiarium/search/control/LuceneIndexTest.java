@@ -103,6 +103,17 @@ class LuceneIndexTest {
     }
 
     @Test
+    @DisplayName("C1.4 a case's title is neither told to nor found by a region the document is shared with")
+    void hidesTheCaseFromOthers() {
+        IndexDocument shared = Entries.of(Entries.entry("RS 2025-00201-1", "Delat", "text"), "03", "OVRIGT", LocalDate.EPOCH,
+                Set.of("region:03", "region:21"));
+        put(shared);
+        assertThat(index.search(SearchRequest.of("delat samordning"), UPPSALA).hits().getFirst().caseTitle()).contains("Nationell samordning");
+        assertThat(index.search(SearchRequest.of("delat"), Set.of("region:21")).hits().getFirst().caseTitle()).isEmpty();
+        assertThat(index.search(SearchRequest.of("samordning"), Set.of("region:21")).total()).isZero();
+    }
+
+    @Test
     @DisplayName("filters narrow by region, type, direction and date, days included")
     void filters() {
         put(Entries.of(Entries.entry("RS 2025-00300-1", "Ett", ""), "01", "REMISSVAR", LocalDate.of(2025, 3, 1), UPPSALA));

@@ -1,0 +1,139 @@
+package se.samdiarium.search.control;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.DiaryNumber;
+import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.EntryId;
+import se.samdiarium.search.AccessTokens;
+import se.samdiarium.search.IndexDocument;
+
+/**
+ * What the index is made of, read from the database as it is committed now, and the outbox that tells what has changed. Reads across
+ * features on purpose (a read model): one question per entry instead of one per feature, and without anybody asking.
+ */
+final class IndexSource {
+
+    private static final String ENTRY = """
+            select e.id, e.document_id, e.case_id, c.prefix, c.year, c.serial, e.number, e.title, c.title, v.file_name, t.body, e.region_code,
+                   a.name, e.type_code, e.direction, e.date, e.correspondent, d.latest,
+                   (select array_agg(s.region_code::text) from document_share s where s.document_id = e.document_id)
+            from diary_entry e
+                 join case_file c on c.id = e.case_id
+                 join authority a on a.id = c.authority_id
+                 join document d on d.id = e.document_id
+                 join document_version v on v.document_id = d.id and v.number = d.latest
+                 left join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
+            where e.document_id = ?""";
+
+    /**
+     * A change that the index must follow.
+     *
+     * @param row      of the outbox
+     * @param document the document it is about
+     */
+    record Change(long row, UUID document) { }
+
+    private final DataSource database;
+
+    IndexSource(DataSource database) {
+        this.database = database;
+    }
+
+    /** The oldest changes that wait. Rows may become visible out of the order of their numbers. */
+    List<Change> changes(int most) {
+        return query("select id, subject from outbox order by id limit ?", List.of(most),
+                row -> new Change(row.getLong(1), row.getObject(2, UUID.class)));
+    }
+
+    /** Number of changes that wait. */
+    long waiting() {
+        return query("select count(*) from outbox", List.of(), row -> row.getLong(1)).getFirst();
+    }
+
+    /** Removes changes that are safely in the index. */
+    void done(Collection<Long> rows) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", rows.toArray()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** The entry this document is registered by, as it is now; empty when it is not registered. */
+    Optional<IndexDocument> entryOf(UUID document) {
+        return query(ENTRY, List.of(document), IndexSource::entry).stream().findFirst();
+    }
+
+    /** All registered documents, read in portions as the stream is drawn. */
+    Stream<UUID> registeredDocuments(int portion) {
+        UUID first = new UUID(0, 0);
+        return Stream.iterate(after(first, portion), ids -> !ids.isEmpty(), ids -> after(ids.getLast(), portion)).flatMap(List::stream);
+    }
+
+    private List<UUID> after(UUID last, int portion) {
+        return query("select document_id from diary_entry where document_id > ? order by document_id limit ?", List.of(last, portion),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    private static IndexDocument entry(ResultSet row) throws SQLException {
+        DiaryNumber number = new DiaryNumber(row.getString(4), Year.of(row.getInt(5)), row.getLong(6));
+        RegionCode region = new RegionCode(row.getString(12));
+        Set<RegionCode> seenBy = new HashSet<>(Set.of(region));
+        if (row.getArray(19) != null) {
+            Stream.of((String[]) row.getArray(19).getArray()).map(RegionCode::new).forEach(seenBy::add);
+        }
+        return new IndexDocument(new EntryId(row.getObject(1, UUID.class)), new DocumentId(row.getObject(2, UUID.class)),
+                new CaseId(row.getObject(3, UUID.class)), number.text(row.getInt(7)), row.getString(8), row.getString(9), row.getString(10),
+                pages(row.getString(11)), region, row.getString(13), row.getString(14), Direction.valueOf(row.getString(15)),
+                row.getObject(16, LocalDate.class), Optional.ofNullable(row.getString(17)), AccessTokens.of(seenBy), row.getInt(18));
+    }
+
+    private static List<String> pages(String body) {
+        return body == null ? List.of() : List.of(body.split("\f", -1));
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, List<?> parameters, RowReader<T> reader) {
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            List<T> read = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
+            }
+            return read;
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Refusal unavailable(SQLException e) {
+        return new Refusal(e, Refusal.Kind.UNAVAILABLE, "search.database-unavailable");
+    }
+}

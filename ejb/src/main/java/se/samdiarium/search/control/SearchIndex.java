@@ -1,0 +1,149 @@
+package se.samdiarium.search.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samdiarium.platform.OutboxEvent;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.search.IndexState;
+import se.samdiarium.search.SearchAnswer;
+import se.samdiarium.search.SearchRequest;
+
+/**
+ * The index of this server. Opens with the application, follows the outbox, closes with the application. Whoever changed something waits,
+ * after the commit and before the answer, until the search finds it.
+ */
+@ApplicationScoped
+public class SearchIndex {
+
+    private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final String root;
+    private final Object waiting = new Object();
+
+    @Resource(lookup = "jdbc/samdiarium")
+    private DataSource database;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private IndexSource source;
+    private IndexFolder folder;
+    private Follower follower;
+    private CompletableFuture<Void> next;
+
+    /**
+     * @param root folder of the index; setting {@code samdiarium.index.dir}, an absolute path on a local disk, no default: without it the
+     *             application does not start. It may be deleted while the server is stopped: the index is rebuilt at the next start.
+     *             Never shared by two servers.
+     */
+    @Inject
+    SearchIndex(@ConfigProperty(name = "samdiarium.index.dir") String root) {
+        this.root = root;
+    }
+
+    /** For the container's proxy. */
+    protected SearchIndex() {
+        this(null);
+    }
+
+    @PostConstruct
+    void open() {
+        try {
+            source = new IndexSource(database);
+            folder = new IndexFolder(Path.of(root), SwedishAnalysis.snowball());
+            follower = new Follower(source, folder);
+        } catch (IOException e) {
+            throw new Refusal(e, Refusal.Kind.UNAVAILABLE, "search.index-unavailable", root);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        follower.commit();
+        folder.close();
+    }
+
+    /** Finds what these access tokens open. */
+    public SearchAnswer search(SearchRequest request, Set<String> accessTokens) {
+        return folder.search(request, accessTokens);
+    }
+
+    /** How the index is. */
+    public IndexState state() {
+        return new IndexState(folder.size(), source.waiting(), follower.isRebuilding(), folder.needsRebuild());
+    }
+
+    /** Starts a rebuild, which goes on in the background; the search answers from the old index meanwhile. */
+    public void startRebuild() {
+        if (follower.isRebuilding()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "search.rebuild-running");
+        }
+        executor.execute(follower::rebuild);
+    }
+
+    /** One round of what must be done even when nobody changes anything: first build, changes left by a crash, commit to disk. */
+    public void tend() {
+        follower.rebuildIfNeeded();
+        follower.apply();
+        follower.commit();
+    }
+
+    /** Waits until what was just committed is found. When the index lags behind, the change stands all the same and is found later. */
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxEvent event) {
+        try {
+            nextRound().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The search index lags behind; " + event.topic() + " " + event.subject() + " is found later", e);
+        }
+    }
+
+    /** The next round of applying; many who wait at the same time share one, so that at most one runs and one is queued. */
+    private CompletableFuture<Void> nextRound() {
+        synchronized (waiting) {
+            if (next == null) {
+                CompletableFuture<Void> round = new CompletableFuture<>();
+                next = round;
+                try {
+                    executor.execute(() -> run(round));
+                } catch (RuntimeException e) {
+                    next = null;
+                    throw e;
+                }
+            }
+            return next;
+        }
+    }
+
+    private void run(CompletableFuture<Void> round) {
+        try {
+            follower.applyAfter(() -> {
+                synchronized (waiting) {
+                    next = null;
+                }
+            });
+            round.complete(null);
+        } catch (RuntimeException e) {
+            round.completeExceptionally(e);
+        }
+    }
+}

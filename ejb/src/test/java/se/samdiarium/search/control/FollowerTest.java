@@ -1,0 +1,231 @@
+package se.samdiarium.search.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samdiarium.search.Hit;
+import se.samdiarium.search.SearchRequest;
+
+/** The index follows a real PostgreSQL with the real schema. */
+class FollowerTest {
+
+    private static final Set<String> UPPSALA = Set.of("region:03");
+    private static EmbeddedPostgres postgres;
+    private static DataSource database;
+
+    @TempDir
+    private Path root;
+    private IndexFolder index;
+    private Follower follower;
+
+    @BeforeAll
+    static void startDatabase() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.start();
+        database = postgres.getPostgresDatabase();
+        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "create sequence test_serial");
+        }
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        index = new IndexFolder(root, SwedishAnalysis.snowball());
+        follower = new Follower(new IndexSource(database), index);
+        follower.rebuild();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    @DisplayName("C1.6 what is committed is found after apply, by text, number, case and sender; its row waits until the index is on disk")
+    void followsRegistration() throws SQLException {
+        String word = word();
+        UUID document = register("Avtal om " + word, "sida ett\ftexten på sida två");
+        follower.apply();
+        Hit hit = index.search(SearchRequest.of(word + " texten gävleborg"), UPPSALA).hits().getFirst();
+        assertThat(hit.document().value()).isEqualTo(document);
+        assertThat(hit.number()).matches("RS 2025-\\d{5}-1");
+        assertThat(hit.snippets()).last().satisfies(snippet -> assertThat(snippet.page()).isEqualTo(2));
+        assertThat(hit.caseTitle()).isPresent();
+        assertThat(new IndexSource(database).waiting()).isPositive();
+        follower.commit();
+        assertThat(new IndexSource(database).waiting()).isZero();
+    }
+
+    @Test
+    @DisplayName("C1.7 after a kill before the commit, the rows are still there and the entry is found again; after it, nothing is done twice")
+    void survivesKill() throws SQLException, IOException {
+        String word = word();
+        register(word, "text");
+        follower.apply();
+        restartWithoutCommit();
+        assertThat(found(word)).isZero();
+        follower.apply();
+        assertThat(found(word)).isEqualTo(1);
+        follower.commit();
+        restartWithoutCommit();
+        assertThat(found(word)).isEqualTo(1);
+        follower.apply();
+        assertThat(found(word)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("C1.4 a share makes the document found by the other region, and only then")
+    void followsSharing() throws SQLException {
+        String word = word();
+        UUID document = register(word, "text");
+        follower.apply();
+        assertThat(index.search(SearchRequest.of(word), Set.of("region:21")).total()).isZero();
+        execute("insert into document_share (document_id, region_code, shared_by, shared_at) values (?, '21', 'test', now())", document);
+        execute("insert into outbox (topic, subject, created_at) values ('document.shared', ?, now())", document);
+        follower.apply();
+        assertThat(index.search(SearchRequest.of(word), Set.of("region:21")).total()).isEqualTo(1);
+        follower.commit();
+    }
+
+    @Test
+    @DisplayName("C1.6 an entry whose text could not be read is found by its title")
+    void followsUnreadable() throws SQLException {
+        String word = word();
+        register(word, null);
+        follower.apply();
+        assertThat(found(word)).isEqualTo(1);
+        follower.commit();
+    }
+
+    @Test
+    @DisplayName("C1.7 an event about something that is not registered is done with")
+    void passesUnregistered() throws SQLException {
+        execute("insert into outbox (topic, subject, created_at) values ('document.version-added', ?, now())", UUID.randomUUID());
+        follower.apply();
+        follower.commit();
+        assertThat(new IndexSource(database).waiting()).isZero();
+    }
+
+    @Test
+    @DisplayName("C1.7 more changes than one portion are all followed, and a rebuild finds them all")
+    void followsManyAndRebuilds() throws SQLException, IOException {
+        String word = word();
+        for (int i = 0; i < 33; i++) {
+            register(word + " nummer " + i, "text");
+        }
+        follower = new Follower(new IndexSource(database), index, 5);
+        follower.apply();
+        assertThat(found(word)).isEqualTo(33);
+        follower.commit();
+        assertThat(new IndexSource(database).waiting()).isZero();
+        index.close();
+        index = new IndexFolder(root.resolveSibling(root.getFileName() + "-empty"), SwedishAnalysis.snowball());
+        follower = new Follower(new IndexSource(database), index);
+        assertThat(index.needsRebuild()).isTrue();
+        follower.rebuildIfNeeded();
+        assertThat(found(word)).isEqualTo(33);
+        assertThat(index.needsRebuild()).isFalse();
+    }
+
+    @Test
+    @DisplayName("C1.7 rows that commit out of the order of their numbers are all followed")
+    void followsOutOfOrder() throws SQLException {
+        String early = word();
+        String late = word();
+        try (Connection slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            register(slow, early, "text");
+            register(late, "text");
+            follower.apply();
+            follower.commit();
+            assertThat(found(late)).isEqualTo(1);
+            assertThat(found(early)).isZero();
+            slow.commit();
+        }
+        follower.apply();
+        assertThat(found(early)).isEqualTo(1);
+        follower.commit();
+    }
+
+    private void restartWithoutCommit() throws IOException {
+        index.close();
+        index = new IndexFolder(root, SwedishAnalysis.snowball());
+        follower = new Follower(new IndexSource(database), index);
+    }
+
+    private long found(String question) {
+        return index.search(SearchRequest.of(question), UPPSALA).total();
+    }
+
+    private static String word() {
+        return IntStream.range(0, 12).map(i -> "bdfgklmnprtv".charAt((int) (Math.random() * 12))).collect(StringBuilder::new,
+                StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static UUID register(String title, String body) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return register(connection, title, body);
+        }
+    }
+
+    private static UUID register(Connection connection, String title, String body) throws SQLException {
+        UUID document = UUID.randomUUID();
+        UUID file = UUID.randomUUID();
+        String sha256 = (document + "" + file).replace("-", "");
+        execute(connection, "insert into content (sha256, size, media_type, stored_at) values (?, 1, 'text/plain', now())", sha256);
+        execute(connection, "insert into extracted_text (sha256, state, body) values (?, ?, ?)", sha256, body == null ? "FAILED" : "TEXT",
+                body == null ? "" : body);
+        execute(connection, "insert into document (id, region_code, title, created_at, latest, version) values (?, '03', ?, now(), 1, 1)", document,
+                title);
+        execute(connection, """
+                insert into document_version (document_id, number, sha256, file_name, created_at, created_by)
+                values (?, 1, ?, 'fil.pdf', now(), 'test')""", document, sha256);
+        execute(connection, """
+                insert into case_file (id, authority_id, region_code, prefix, year, serial, title, opened_at, opened_by, entries, version)
+                select ?, id, '03', 'RS', 2025, nextval('test_serial'), 'Ett ärende', now(), 'test', 1, 1
+                from authority where region_code = '03' limit 1""", file);
+        execute(connection, """
+                insert into diary_entry (id, case_id, number, document_id, region_code, title, direction, type_code, date, correspondent,
+                registered_at, registered_by) values (?, ?, 1, ?, '03', ?, 'INCOMING', 'OVRIGT', '2025-01-31', 'Region Gävleborg', now(), 'test')""",
+                UUID.randomUUID(), file, document, title);
+        execute(connection, "insert into outbox (topic, subject, created_at) values ('registry.registered', ?, now())", document);
+        return document;
+    }
+
+    private static void execute(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            execute(connection, sql, parameters);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
