@@ -77,8 +77,13 @@ public class SearchIndex {
 
     @PreDestroy
     void close() {
-        follower.commit();
-        folder.close();
+        try {
+            follower.commit();
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "The last changes were not committed to the search index; they are followed again at the next start", e);
+        } finally {
+            folder.close();
+        }
     }
 
     /** Finds what these access tokens open. */

@@ -91,7 +91,7 @@ class SwedishAnalysisTest {
     }
 
     @Test
-    @DisplayName("C1.1 over the paradigms of the development set, at least 80 % of the inflected forms are found by their base form")
+    @DisplayName("C1.1 over the paradigms of the development set, more than 84 % of the inflected forms are found by their base form")
     void measuresParadigms() throws IOException {
         Path set = Corpus.folder().resolveSibling("data").resolve("inflection-paradigms.txt");
         assumeTrue(Files.exists(set), Corpus.ABSENT);
@@ -105,7 +105,7 @@ class SwedishAnalysisTest {
                 found += tokens(analysis.text(), form).stream().anyMatch(base::contains) ? 1 : 0;
             }
         }
-        assertThat(100.0 * found / all).as("%d of %d", found, all).isGreaterThan(80);
+        assertThat(100.0 * found / all).as("%d of %d", found, all).isGreaterThan(84);
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) throws IOException {
