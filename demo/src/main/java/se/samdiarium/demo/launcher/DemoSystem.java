@@ -1,6 +1,7 @@
 package se.samdiarium.demo.launcher;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import se.samdiarium.demo.sample.Cast;
 import se.samdiarium.demo.sample.Role;
 import se.samdiarium.demo.sample.SampleData;
+import se.samdiarium.demo.sample.SampleDataRefused;
 
 /**
  * The whole demo system: PostgreSQL, the demo trust service, Payara Server with Samdiarium, and sample data.
@@ -106,7 +108,11 @@ public final class DemoSystem implements AutoCloseable {
 
     private void loadSampleData() {
         if (options.sampleData()) {
-            SampleData.load(baseUri(), cast, username -> logins.of(username).password(), progress::detail);
+            try {
+                SampleData.load(baseUri(), cast, username -> logins.of(username).password(), progress::detail);
+            } catch (SampleDataRefused | UncheckedIOException e) {
+                throw new StartRefused("The sample data could not be loaded: %s. See %s.".formatted(e.getMessage(), serverLog()), e);
+            }
         } else {
             progress.detail("left out, as asked");
         }
