@@ -31,7 +31,7 @@ final class ExtractionClassPath {
     static boolean holdsParsers(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .anyMatch(name -> name.startsWith("tika-parser") && name.endsWith(".jar"));
+                    .anyMatch(name -> name.contains("tika-parser") && name.endsWith(".jar"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

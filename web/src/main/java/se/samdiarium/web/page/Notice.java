@@ -1,6 +1,8 @@
 package se.samdiarium.web.page;
 
+import java.util.Locale;
 import java.util.Map;
+import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.RefusalText;
 
 /**
@@ -9,23 +11,32 @@ import se.samdiarium.platform.RefusalText;
  * @param code    stable code of the refusal
  * @param subject what it is about, for example a file name; may be empty
  * @param text    the sentences
+ * @param field   id of the field it is about; empty when it is about none
  */
-public record Notice(String code, String subject, RefusalText text) {
+public record Notice(String code, String subject, RefusalText text, String field) {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("registry.title-missing", "title"),
+            Map.entry("registry.title-too-long", "title"),
             Map.entry("registry.type-unknown", "type"),
             Map.entry("registry.date-in-future", "date"),
             Map.entry("registry.declaration-missing", "declaration"),
             Map.entry("registry.case-unknown", "case"),
             Map.entry("registry.other-regions-diary", "authority"),
             Map.entry("organisation.authority-unknown", "authority"),
-            Map.entry("organisation.region-unknown", "regions"),
-            Map.entry("signing.deadline-passed", "deadline"),
-            Map.entry("signing.regions-missing", "regions"));
+            Map.entry("organisation.region-unknown", "regions"));
 
-    /** Id of the field the refusal is about; empty when it is about none. */
-    public String field() {
-        return FIELDS.getOrDefault(code, "");
+    private static final Map<String, String> ROUND_FIELDS = Map.of("title", "roundTitle", "regions", "signers", "deadline", "deadline");
+
+    /** The notice of a refusal, in this language. */
+    public static Notice of(Refusal refusal, String subject, Locale locale) {
+        return new Notice(refusal.code(), subject, RefusalText.of(refusal, locale), fieldOf(refusal));
+    }
+
+    private static String fieldOf(Refusal refusal) {
+        if (refusal.code().equals("signing.round-invalid") && !refusal.facts().isEmpty()) {
+            return ROUND_FIELDS.getOrDefault(refusal.facts().getFirst().toString(), "");
+        }
+        return FIELDS.getOrDefault(refusal.code(), "");
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.samdiarium.platform.Refusal;
-import se.samdiarium.platform.RefusalText;
 
 /** What this request was refused for, to be shown at the top of the page and at the field it is about. */
 @Named("notices")
@@ -50,7 +49,7 @@ public class Notices {
 
     /** Keeps a refusal to be shown. */
     public void add(String subject, Refusal refusal) {
-        all.add(new Notice(refusal.code(), subject, RefusalText.of(refusal, language.getLocale())));
+        all.add(Notice.of(refusal, subject, language.getLocale()));
     }
 
     /** All refusals of this request. */

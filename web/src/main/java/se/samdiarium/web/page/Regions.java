@@ -53,6 +53,6 @@ public class Regions {
 
     static String shorten(String name) {
         String core = name.startsWith("Region ") ? name.substring("Region ".length()) : name;
-        return core.replace("regionen", "").replaceFirst("s? län$", "").strip();
+        return core.replaceFirst("s?regionen$", "").replaceFirst("s? län$", "").strip();
     }
 }

@@ -15,6 +15,7 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.web.page.Ids;
+import se.samdiarium.web.page.Installation;
 import se.samdiarium.web.page.Person;
 
 /** A document (handling): its pages and what is known of it. */
@@ -25,6 +26,7 @@ public class DocumentPage {
     private final Documents documents;
     private final Diary diary;
     private final Person person;
+    private final Installation installation;
     private String id;
     private Integer version;
     private String show;
@@ -32,15 +34,16 @@ public class DocumentPage {
     private Optional<EntryView> entry;
 
     @Inject
-    DocumentPage(Documents documents, Diary diary, Person person) {
+    DocumentPage(Documents documents, Diary diary, Person person, Installation installation) {
         this.documents = documents;
         this.diary = diary;
         this.person = person;
+        this.installation = installation;
     }
 
     /** For the container's proxy. */
     protected DocumentPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Reads the document before anything is shown. */
@@ -114,7 +117,8 @@ public class DocumentPage {
 
     /** Whether a signing round can be started on the shown version. */
     public boolean isSignable() {
-        return shown().isPdf() && person.may(Right.START_ROUND) && person.caller().isOf(document().region());
+        return shown().isPdf() && person.may(Right.START_ROUND) && person.caller().isOf(document().region())
+                && person.caller().isOf(installation.getHostRegion());
     }
 
     /** Id as in the address. */
