@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ public final class DemoSystem implements AutoCloseable {
     private void loadSampleData() {
         if (options.sampleData()) {
             try {
-                SampleData.load(baseUri(), cast, username -> logins.of(username).password(), progress::detail);
+                SampleData.load(baseUri(), cast, username -> logins.of(username).password(), progress::detail, Clock.systemDefaultZone());
             } catch (SampleDataRefused | UncheckedIOException e) {
                 throw new StartRefused("The sample data could not be loaded: %s. See %s.".formatted(e.getMessage(), serverLog()), e);
             }
@@ -130,6 +131,7 @@ public final class DemoSystem implements AutoCloseable {
         settings.put("SAMDIARIUM_BASE_URI", baseUri().toString());
         settings.put("SAMDIARIUM_TRUST_DIR", folder.folder("trust-cache").toString());
         settings.put("SAMDIARIUM_BOOTSTRAP_ADMIN_PASSWORD", logins.admin().password());
+        settings.put("SAMDIARIUM_EXTRACTION_JARS", server.applicationLibraries().toString());
         settings.putAll(trust.settings());
         return settings;
     }

@@ -3,6 +3,8 @@ package se.samdiarium.demo.sample;
 import jakarta.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class SampleData {
     private static final String ROUND = "Undertecknande av samverkansavtal NSPL";
     private static final List<String> SIGNING = List.of(UPPSALA, "09", SKANE, "14", "25");
     private static final int FINAL_VERSION = 3;
+    private static final int MONTHS_TO_SIGN = 2;
     private static final Map<String, String> ANSWER_DATES = Map.of("vasternorrland", "2025-01-15", "norrbotten", "2025-01-22",
             "skane", "2025-01-28", "jamtland", "2025-01-29", "vastragotaland", "2025-01-30", "gotland", "2025-01-31");
 
@@ -34,14 +37,16 @@ public final class SampleData {
     private final Cast cast;
     private final UnaryOperator<String> passwordOf;
     private final Consumer<String> progress;
+    private final Clock clock;
     private final SampleDocuments documents;
 
-    private SampleData(HttpClient client, URI base, Cast cast, UnaryOperator<String> passwordOf, Consumer<String> progress) {
+    private SampleData(HttpClient client, URI base, Cast cast, UnaryOperator<String> passwordOf, Consumer<String> progress, Clock clock) {
         this.client = client;
         this.base = base;
         this.cast = cast;
         this.passwordOf = passwordOf;
         this.progress = progress;
+        this.clock = clock;
         this.documents = new SampleDocuments(cast);
     }
 
@@ -51,11 +56,12 @@ public final class SampleData {
      * @param base       address of the system, without a path
      * @param passwordOf the password of a log-in name, of {@code admin} too
      * @param progress   takes a line for the person who waits
+     * @param clock      today; the signing round ends two months later
      * @throws SampleDataRefused when the system does not take something
      */
-    public static void load(URI base, Cast cast, UnaryOperator<String> passwordOf, Consumer<String> progress) {
+    public static void load(URI base, Cast cast, UnaryOperator<String> passwordOf, Consumer<String> progress, Clock clock) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            new SampleData(client, base, cast, passwordOf, progress).load();
+            new SampleData(client, base, cast, passwordOf, progress, clock).load();
         }
     }
 
@@ -128,7 +134,7 @@ public final class SampleData {
         diary.register(file, new Entry("Tjänsteutlåtande om samverkansavtal NSPL", "DRAWN_UP", "TJANSTEUTLATANDE", "2025-03-17", Optional.empty()),
                 () -> documents.memo(UPPSALA, file.number()));
         diary.share(agreement, cast.regions().stream().map(Region::code).filter(code -> !code.equals(UPPSALA)).toList());
-        diary.openRound(agreement, FINAL_VERSION, ROUND, SIGNING, "2025-09-30");
+        diary.openRound(agreement, FINAL_VERSION, ROUND, SIGNING, LocalDate.now(clock).plusMonths(MONTHS_TO_SIGN).toString());
         progress.accept("Region Uppsala: case %s with the agreement, its remiss and a signing round".formatted(file.number()));
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +51,8 @@ class SampleDataInterruptedTest {
     }
 
     private void load() {
-        SampleData.load(system.base(), Cast.read(), username -> "synthetic", line -> { });
+        SampleData.load(system.base(), Cast.read(), username -> "synthetic", line -> { },
+                Clock.fixed(Instant.parse("2025-03-01T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private void everythingIsThereOnce() {
@@ -58,5 +62,6 @@ class SampleDataInterruptedTest {
         assertThat(system.entriesOfCase.values().stream().map(List::size)).containsExactlyInAnyOrder(9, 3);
         assertThat(system.versionsOfDocument.values()).containsOnlyOnce(3);
         assertThat(system.rounds).hasSize(1);
+        assertThat(system.rounds.getFirst().getString("deadline")).isEqualTo("2025-05-01");
     }
 }
