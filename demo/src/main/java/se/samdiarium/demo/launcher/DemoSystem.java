@@ -1,9 +1,11 @@
 package se.samdiarium.demo.launcher;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import se.samdiarium.demo.sample.Cast;
 import se.samdiarium.demo.sample.Role;
 import se.samdiarium.demo.sample.SampleData;
+import se.samdiarium.demo.sample.SampleDataRefused;
 
 /**
  * The whole demo system: PostgreSQL, the demo trust service, Payara Server with Samdiarium, and sample data.
@@ -106,7 +109,11 @@ public final class DemoSystem implements AutoCloseable {
 
     private void loadSampleData() {
         if (options.sampleData()) {
-            SampleData.load(baseUri(), cast, username -> logins.of(username).password(), progress::detail);
+            try {
+                SampleData.load(baseUri(), cast, username -> logins.of(username).password(), progress::detail, Clock.systemDefaultZone());
+            } catch (SampleDataRefused | UncheckedIOException e) {
+                throw new StartRefused("The sample data could not be loaded: %s. See %s.".formatted(e.getMessage(), serverLog()), e);
+            }
         } else {
             progress.detail("left out, as asked");
         }
@@ -124,6 +131,7 @@ public final class DemoSystem implements AutoCloseable {
         settings.put("SAMDIARIUM_BASE_URI", baseUri().toString());
         settings.put("SAMDIARIUM_TRUST_DIR", folder.folder("trust-cache").toString());
         settings.put("SAMDIARIUM_BOOTSTRAP_ADMIN_PASSWORD", logins.admin().password());
+        settings.put("SAMDIARIUM_EXTRACTION_JARS", server.applicationLibraries().toString());
         settings.putAll(trust.settings());
         return settings;
     }

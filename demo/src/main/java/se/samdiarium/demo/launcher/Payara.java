@@ -187,6 +187,11 @@ final class Payara implements AutoCloseable {
         }
     }
 
+    /** Where the server unpacks the jars of the EAR. */
+    Path applicationLibraries() {
+        return domain.resolve("applications/samdiarium/lib");
+    }
+
     Path logFile() {
         return log.file();
     }

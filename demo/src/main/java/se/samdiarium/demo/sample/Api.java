@@ -24,6 +24,7 @@ import se.samdiarium.demo.sample.SampleDocuments.SampleFile;
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int OK = 200;
     private static final int FIRST_ERROR = 300;
     private static final int CONFLICT = 409;
     private static final String JSON = "application/json";
@@ -42,6 +43,11 @@ final class Api {
     /** What is at the path. */
     JsonStructure get(String path) {
         return parse(send(request(path).GET()));
+    }
+
+    /** Whether the system knows this person by this password. */
+    boolean isKnown() {
+        return exchange(request("me").GET()).statusCode() == OK;
     }
 
     /** Posts JSON; the answer's body, or an empty object. */

@@ -6,6 +6,7 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.samdiarium.demo.sample.SampleDocuments.SampleFile;
 
 /**
@@ -14,12 +15,14 @@ import se.samdiarium.demo.sample.SampleDocuments.SampleFile;
  */
 final class Diary {
 
+    private static final int PAGE = 200;
+
     private final Api registrar;
     private final String authority;
 
     Diary(Api registrar, Region region) {
         this.registrar = registrar;
-        this.authority = items(registrar.get("authorities")).stream()
+        this.authority = list(registrar.get("authorities")).stream()
                 .filter(item -> item.getString("region").equals(region.code()) && item.getString("prefix").equals("RS"))
                 .map(item -> item.getString("id"))
                 .findFirst()
@@ -56,23 +59,36 @@ final class Diary {
 
     /** The case of this title, opened if it is not there. */
     Case open(String title) {
-        JsonObject found = titled(items(registrar.get("cases?size=200").asJsonObject().getJsonArray("cases")), title)
+        JsonObject found = findCase(title)
                 .orElseGet(() -> registrar.post("cases", Json.createObjectBuilder().add("authority", authority).add("title", title).build()));
         return new Case(found.getString("id"), found.getString("number"));
     }
 
-    /** Registers the file in the case unless it is there. @return id of the document */
-    String register(Case file, Entry entry, SampleFile document) {
-        List<JsonObject> entries = items(registrar.get("cases/" + file.id()).asJsonObject().getJsonArray("entries"));
-        return titled(entries, entry.title()).map(there -> there.getString("document"))
-                .orElseGet(() -> registrar.upload("cases/" + file.id() + "/entries", entry.json(), document).getString("documentId"));
+    private Optional<JsonObject> findCase(String title) {
+        int offset = 0;
+        while (true) {
+            List<JsonObject> page = items(registrar.get("cases?offset=%d&size=%d".formatted(offset, PAGE)), "cases");
+            Optional<JsonObject> found = titled(page, title);
+            if (found.isPresent() || page.size() < PAGE) {
+                return found;
+            }
+            offset += PAGE;
+        }
     }
 
-    /** Adds versions until the document has this many; the file of number n is asked for when it is needed. */
-    void addVersions(String documentId, List<SampleFile> later) {
-        int present = registrar.get("documents/" + documentId).asJsonObject().getJsonArray("versions").size();
-        for (SampleFile file : later.subList(Math.max(0, present - 1), later.size())) {
-            registrar.upload("documents/" + documentId + "/versions", JsonValue.EMPTY_JSON_OBJECT, file);
+    /** Registers the file in the case unless it is there. @return id of the document */
+    String register(Case file, Entry entry, Supplier<SampleFile> document) {
+        List<JsonObject> entries = items(registrar.get("cases/" + file.id()), "entries");
+        return titled(entries, entry.title())
+                .map(found -> found.getString("document"))
+                .orElseGet(() -> registrar.upload("cases/" + file.id() + "/entries", entry.json(), document.get()).getString("documentId"));
+    }
+
+    /** Adds the versions after the first that the document does not have yet. */
+    void addVersions(String documentId, List<Supplier<SampleFile>> later) {
+        int present = items(registrar.get("documents/" + documentId), "versions").size();
+        for (Supplier<SampleFile> file : later.subList(Math.min(present - 1, later.size()), later.size())) {
+            registrar.upload("documents/" + documentId + "/versions", JsonValue.EMPTY_JSON_OBJECT, file.get());
         }
     }
 
@@ -83,7 +99,7 @@ final class Diary {
 
     /** Opens a signing round unless one of this title is there. */
     void openRound(String documentId, int version, String title, List<String> regions, String deadline) {
-        if (titled(items(registrar.get("rounds")), title).isEmpty()) {
+        if (titled(list(registrar.get("rounds")), title).isEmpty()) {
             registrar.post("rounds", Json.createObjectBuilder()
                     .add("documentId", documentId).add("version", version).add("title", title)
                     .add("regions", Json.createArrayBuilder(regions)).add("deadline", deadline).build());
@@ -94,7 +110,11 @@ final class Diary {
         return items.stream().filter(item -> title.equals(item.getString("title", ""))).findFirst();
     }
 
-    private static List<JsonObject> items(JsonStructure list) {
-        return list.asJsonArray().getValuesAs(JsonObject.class);
+    private static List<JsonObject> items(JsonStructure answer, String member) {
+        return list(answer.asJsonObject().getJsonArray(member));
+    }
+
+    private static List<JsonObject> list(JsonStructure answer) {
+        return answer.asJsonArray().getValuesAs(JsonObject.class);
     }
 }

@@ -2,12 +2,15 @@ package se.samdiarium.demo.sample;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import se.samdiarium.demo.sample.Manuscript.Block;
 import se.samdiarium.demo.sample.Manuscript.Heading;
 import se.samdiarium.demo.sample.Manuscript.Item;
@@ -18,6 +21,14 @@ import se.samdiarium.demo.sample.Manuscript.Paragraph;
 final class PdfSetting {
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        XRLog.setLoggingEnabled(false);
+        PDFBOX.setLevel(Level.SEVERE);
+    }
 
     private final List<Region> regions;
 

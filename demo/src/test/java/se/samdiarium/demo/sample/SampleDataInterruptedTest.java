@@ -1,0 +1,67 @@
+package se.samdiarium.demo.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleDataInterruptedTest {
+
+    private RecordingSystem system;
+
+    @BeforeEach
+    void start() throws IOException {
+        system = new RecordingSystem();
+    }
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
+
+    @Test
+    void loadingTwiceChangesNothing() {
+        load();
+        load();
+
+        everythingIsThereOnce();
+        assertThat(system.mandates).hasSize(21);
+    }
+
+    /** 21 accounts and mandates alternate, then 42 accounts, then cases, entries, versions, shares, the round. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 41, 42, 43, 83, 84, 85, 86, 90, 93, 94, 95, 97, 98, 99, 101})
+    void loadingGoesOnWhereItWasInterrupted(int changes) {
+        system.breakAfter(changes);
+        assertThatThrownBy(this::load).isInstanceOf(SampleDataRefused.class).hasMessageContaining("503");
+
+        system.breakAfter(Integer.MAX_VALUE);
+        load();
+
+        everythingIsThereOnce();
+    }
+
+    private void load() {
+        SampleData.load(system.base(), Cast.read(), username -> "synthetic", line -> { },
+                Clock.fixed(Instant.parse("2025-03-01T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private void everythingIsThereOnce() {
+        assertThat(system.accounts).hasSize(21 * 3 + 1);
+        assertThat(system.mandates.stream().distinct()).hasSize(21);
+        assertThat(system.titleOfCase.keySet()).hasSize(2);
+        assertThat(system.entriesOfCase.values().stream().map(List::size)).containsExactlyInAnyOrder(9, 3);
+        assertThat(system.versionsOfDocument.values()).containsOnlyOnce(3);
+        assertThat(system.rounds).hasSize(1);
+        assertThat(system.rounds.getFirst().getString("deadline")).isEqualTo("2025-05-01");
+    }
+}
