@@ -1,6 +1,7 @@
 package se.samdiarium.signing.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,8 +44,10 @@ public class Counterpart {
     @Column(name = "signature_level")
     private String level;
     private String qualification;
-    @Column(name = "document_id")
-    private UUID documentId;
+    /** Not inserted: there is none at first, and EclipseLink would bind the missing UUID as text. */
+    @Column(name = "document_id", insertable = false)
+    @Convert(converter = DocumentIdColumn.class)
+    private DocumentId document;
     @Version
     private int version;
 
@@ -82,14 +85,14 @@ public class Counterpart {
      *
      * @throws Refusal {@code signing.already-signed}
      */
-    public void sign(String by, Instant at, String adesLevel, String qualifiedAs, DocumentId document) {
+    public void sign(String by, Instant at, String adesLevel, String qualifiedAs, DocumentId signed) {
         requireUnsigned();
         state = CounterpartState.SIGNED;
         signer = by;
         signedAt = at;
         level = adesLevel;
         qualification = qualifiedAs;
-        documentId = document.value();
+        document = signed;
     }
 
     boolean isOf(RegionCode region) {
@@ -99,7 +102,7 @@ public class Counterpart {
     CounterpartView view(boolean deadlineOver) {
         return new CounterpartView(round.id(), new RegionCode(regionCode), state, deadlineOver && state != CounterpartState.SIGNED,
                 Optional.ofNullable(signer), Optional.ofNullable(signedAt), Optional.ofNullable(level), Optional.ofNullable(qualification),
-                Optional.ofNullable(documentId).map(DocumentId::new));
+                Optional.ofNullable(document));
     }
 
     /** Primary key: round and region. */
