@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
  */
 public record Texts(Locale locale) {
 
+    private static final long KILO = 1024;
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -33,14 +34,14 @@ public record Texts(Locale locale) {
         return of(key + (number == 1 ? ".one" : ".many"), facts);
     }
 
-    /** A size in words: bytes below one thousand, then kB and MB of one thousand each, with at most one decimal. */
+    /** A size in words: bytes, then kB and MB of 1 024 each, with at most one decimal for MB, as people's file managers tell it. */
     public String size(long bytes) {
-        if (bytes < 1_000) {
+        if (bytes < KILO) {
             return bytes + " byte";
         }
-        boolean small = bytes < 1_000_000;
+        boolean small = bytes < KILO * KILO;
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(small ? 0 : 1);
-        return format.format(bytes / (small ? 1e3 : 1e6)) + (small ? " kB" : " MB");
+        return format.format((double) bytes / (small ? KILO : KILO * KILO)) + (small ? " kB" : " MB");
     }
 }

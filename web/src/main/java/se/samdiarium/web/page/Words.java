@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import se.samdiarium.document.TextState;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.DocumentType;
@@ -111,6 +112,21 @@ public class Words {
     /** A type of document. */
     public String type(DocumentType type) {
         return language.isSwedish() ? type.swedishName() : type.englishName();
+    }
+
+    /** A fact that may be absent, told as a dash then. Expression language hands an {@link Optional} over either as it is or opened. */
+    public String shown(Object fact) {
+        Object value = opened(fact);
+        return value == null ? "–" : value.toString();
+    }
+
+    /** Whether a fact that may be absent is there. */
+    public boolean has(Object fact) {
+        return opened(fact) != null;
+    }
+
+    private static Object opened(Object fact) {
+        return fact instanceof Optional<?> optional ? optional.orElse(null) : fact;
     }
 
     /** The first and last digits of a SHA-256, enough to compare by eye; the whole one stands beside it on demand. */

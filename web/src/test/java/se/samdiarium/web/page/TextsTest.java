@@ -13,11 +13,12 @@ class TextsTest {
     private final Texts english = new Texts(Locale.UK);
 
     @Test
-    void sizesAreInThousandsWithDecimalCommaInSwedish() {
+    void sizesHaveADecimalCommaInSwedish() {
         assertThat(swedish.size(999)).isEqualTo("999 byte");
-        assertThat(swedish.size(1_500)).isEqualTo("2 kB");
-        assertThat(swedish.size(1_234_567)).isEqualTo("1,2 MB");
-        assertThat(english.size(1_234_567)).isEqualTo("1.2 MB");
+        assertThat(swedish.size(1_500)).isEqualTo("1 kB");
+        assertThat(swedish.size(1_300_000)).isEqualTo("1,2 MB");
+        assertThat(swedish.size(104_857_600)).isEqualTo("100 MB");
+        assertThat(english.size(1_300_000)).isEqualTo("1.2 MB");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Documents;
+import se.samdiarium.organisation.Mandate;
 import se.samdiarium.signing.Confirmation;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
@@ -68,6 +69,11 @@ public class SignPage {
             task = signatures.task(round());
         }
         return task;
+    }
+
+    /** The mandate of today; null without one. */
+    public Mandate mandate() {
+        return task().mandate().orElse(null);
     }
 
     /** How far the region has come. */

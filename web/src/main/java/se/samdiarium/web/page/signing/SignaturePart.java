@@ -1,5 +1,7 @@
 package se.samdiarium.web.page.signing;
 
+import java.time.Instant;
+import se.samdiarium.document.DocumentId;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.RoundView;
 
@@ -19,5 +21,20 @@ public record SignaturePart(RoundView round, CounterpartView part, SignatureWord
     /** Whether the region can still sign. */
     public boolean open() {
         return word != SignatureWord.QUALIFIED && word != SignatureWord.ADVANCED;
+    }
+
+    /** When it was signed; null when it is not. */
+    public Instant signedAt() {
+        return part.signedAt().orElse(null);
+    }
+
+    /** The counterpart; null when there is none. */
+    public DocumentId document() {
+        return part.document().orElse(null);
+    }
+
+    /** Name in the certificate; empty when it is not signed. */
+    public String signer() {
+        return part.signer().orElse("");
     }
 }
