@@ -9,10 +9,10 @@
  * <p>S1.6 An encrypted PDF, a file that is not a PDF and a PDF certified "no changes" are refused before anybody is asked to sign.
  * <p>S1.7 A signer's certificate that is expired, not yet valid, revoked or without a trust anchor is refused.
  * <p>S1.8 Documents of 100 MB are signed and validated within a heap of 256 MB.
- * <p>S2.1 A file is accepted only if every signature passes the strict policy and the new one reaches the required qualification.
- * <p>S2.2 A file that is anything but its base plus one new signature and its evidence is rejected, whatever its cryptography says.
- * <p>S2.3 Without usable trust lists the verdict is undetermined: never valid, never invalid.
- * <p>S2.4 Each verdict names its policy with version, its trust snapshot and its reasons, and carries the reports.
+ * <p>V1.1 A file is accepted only if every signature passes the strict policy and the new one reaches the required qualification.
+ * <p>V1.2 A file that is anything but its base plus one new signature and its evidence is rejected, whatever its cryptography says.
+ * <p>V1.3 Without usable trust lists the verdict is undetermined: never valid, never invalid.
+ * <p>V1.4 Each verdict names its policy with version, its trust snapshot and its reasons, and carries the reports.
  * <p>S3.1 Trust is ready only with trust anchors and a list of lists that has not expired.
  * <p>S3.2 An answer that is not a correctly signed trusted list, or is an older issue of it, never replaces a good one.
  * <p>S3.3 After a restart without network the last good lists are used.

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CounterpartsTest {
 
     @Test
-    @DisplayName("S2.1 21 counterparts of the same base, signed and validated side by side, are all accepted, each for its own region")
+    @DisplayName("V1.1 21 counterparts of the same base, signed and validated side by side, are all accepted, each for its own region")
     void twentyOneCounterparts(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(5));
         long begun = System.nanoTime();

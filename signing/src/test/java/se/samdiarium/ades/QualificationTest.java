@@ -15,7 +15,7 @@ import se.samdiarium.demo.trust.CertificateProfile;
 class QualificationTest {
 
     @Test
-    @DisplayName("S2.1 a clean qualified signature at level LT is QESIG and accepted")
+    @DisplayName("V1.1 a clean qualified signature at level LT is QESIG and accepted")
     void cleanQualifiedSignature(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(5));
         Verdict verdict = world.validation.validate(world.sign(base, TestWorld.user(CertificateProfile.QUALIFIED)), base);
@@ -36,7 +36,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.4 the verdict names policy, trust snapshot and time, and carries four reports")
+    @DisplayName("V1.4 the verdict names policy, trust snapshot and time, and carries four reports")
     void evidenceOfTheVerdict(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path signed = world.sign(base, TestWorld.user(CertificateProfile.QUALIFIED));
@@ -53,7 +53,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.1 without a qualified device: ADESIG_QC, rejected where QESIG is required, accepted where ADESIG_QC is")
+    @DisplayName("V1.1 without a qualified device: ADESIG_QC, rejected where QESIG is required, accepted where ADESIG_QC is")
     void withoutQualifiedDevice(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path signed = world.sign(base, TestWorld.user(CertificateProfile.WITHOUT_QSCD));
@@ -66,7 +66,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.1 a qualified seal is no person's signature: QESEAL, rejected whatever is required")
+    @DisplayName("V1.1 a qualified seal is no person's signature: QESEAL, rejected whatever is required")
     void qualifiedSeal(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path signed = world.sign(base, TestWorld.user(CertificateProfile.SEAL));
@@ -77,7 +77,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.1 a certificate that says nothing about qualification: UNKNOWN (a signature or a seal), rejected whatever is required")
+    @DisplayName("V1.1 a certificate that says nothing about qualification: UNKNOWN (a signature or a seal), rejected whatever is required")
     void notQualified(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path signed = world.sign(base, TestWorld.user(CertificateProfile.NOT_QUALIFIED));
@@ -91,7 +91,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.1 a revoked signer is rejected")
+    @DisplayName("V1.1 a revoked signer is rejected")
     void revokedSigner(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Verdict verdict = world.validation.validate(new CarelessSigner(world).sign(base, TestWorld.user(CertificateProfile.REVOKED)), base);
@@ -101,7 +101,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.1 a signer whose certificate had expired is rejected")
+    @DisplayName("V1.1 a signer whose certificate had expired is rejected")
     void expiredSigner(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Verdict verdict = world.validation.validate(new CarelessSigner(world).sign(base, TestWorld.user(CertificateProfile.EXPIRED)), base);
@@ -111,7 +111,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.1 a signature without time-stamp is rejected: nothing proves when it was made")
+    @DisplayName("V1.1 a signature without time-stamp is rejected: nothing proves when it was made")
     void withoutTimeStamp(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path signed = new CarelessSigner(world).sign(base, TestWorld.user(CertificateProfile.QUALIFIED), SignatureLevel.PAdES_BASELINE_B, null);
@@ -122,7 +122,7 @@ class QualificationTest {
     }
 
     @Test
-    @DisplayName("S2.1 a base without any signature is rejected, and so is a file that is no PDF")
+    @DisplayName("V1.1 a base without any signature is rejected, and so is a file that is no PDF")
     void nothingSigned(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path text = world.file("Detta är ingen PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8));

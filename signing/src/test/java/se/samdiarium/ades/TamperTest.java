@@ -27,7 +27,7 @@ class TamperTest {
     private static final String SIGNER = TestWorld.user(CertificateProfile.QUALIFIED);
 
     @Test
-    @DisplayName("S2.2 one byte flipped in the base is rejected")
+    @DisplayName("V1.2 one byte flipped in the base is rejected")
     void byteFlippedInBase(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(2));
         byte[] bytes = Files.readAllBytes(world.sign(base, SIGNER));
@@ -36,7 +36,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.1 one byte flipped in the signed words of the increment is rejected")
+    @DisplayName("V1.1 one byte flipped in the signed words of the increment is rejected")
     void byteFlippedInIncrement(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(2));
         byte[] bytes = Files.readAllBytes(world.sign(base, SIGNER));
@@ -47,7 +47,7 @@ class TamperTest {
 
     @ParameterizedTest(name = "{0} pages")
     @ValueSource(ints = {5, 12})
-    @DisplayName("S2.2 text laid over a page after signing is rejected")
+    @DisplayName("V1.2 text laid over a page after signing is rejected")
     void overlay(int pages, TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(pages));
         Path signed = world.sign(base, SIGNER);
@@ -56,7 +56,7 @@ class TamperTest {
 
     @ParameterizedTest(name = "{0} pages")
     @ValueSource(ints = {5, 12})
-    @DisplayName("S2.2 text laid over a page before signing, as an increment to the base, is rejected although its signature is perfect")
+    @DisplayName("V1.2 text laid over a page before signing, as an increment to the base, is rejected although its signature is perfect")
     void overlayThenSigned(int pages, TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(pages));
         Path falsified = world.file(TestPdf.increment(base, TestPdf.overlay(1)));
@@ -68,7 +68,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 a signature widget enlarged on a document of 12 pages is rejected")
+    @DisplayName("V1.2 a signature widget enlarged on a document of 12 pages is rejected")
     void widgetMoved(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(12));
         Path signed = world.sign(base, SIGNER);
@@ -82,7 +82,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 bytes after the last %%EOF are rejected")
+    @DisplayName("V1.2 bytes after the last %%EOF are rejected")
     void trailingBytes(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         byte[] signed = Files.readAllBytes(world.sign(base, SIGNER));
@@ -92,7 +92,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 a page added, a page taken away and a note on a page are rejected")
+    @DisplayName("V1.2 a page added, a page taken away and a note on a page are rejected")
     void pagesAndNotes(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(3));
         Path signed = world.sign(base, SIGNER);
@@ -112,7 +112,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 a second signature after the first is rejected: a counterpart carries one")
+    @DisplayName("V1.2 a second signature after the first is rejected: a counterpart carries one")
     void twoSignatures(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(2));
         Path twice = world.sign(world.sign(base, SIGNER), "region-1");
@@ -124,7 +124,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 an object of the base marked free, which some viewers then leave out, is rejected")
+    @DisplayName("V1.2 an object of the base marked free, which some viewers then leave out, is rejected")
     void objectFreed(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(2));
         byte[] signed = Files.readAllBytes(world.sign(base, SIGNER));
@@ -136,7 +136,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 an increment whose cross-reference chain leaves the base out is rejected")
+    @DisplayName("V1.2 an increment whose cross-reference chain leaves the base out is rejected")
     void chainBypassesBase(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(2));
         byte[] signed = Files.readAllBytes(world.sign(base, SIGNER));
@@ -147,7 +147,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 an object that the base refers to but does not have, added after signing, is rejected")
+    @DisplayName("V1.2 an object that the base refers to but does not have, added after signing, is rejected")
     void objectShadowed(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.dangling(200));
         Path signed = world.sign(base, SIGNER);
@@ -164,7 +164,7 @@ class TamperTest {
     }
 
     @Test
-    @DisplayName("S2.2 bases of other makings are signed and accepted: with form fields and annotations, and without object streams")
+    @DisplayName("V1.2 bases of other makings are signed and accepted: with form fields and annotations, and without object streams")
     void otherBases(TestWorld world) throws Exception {
         for (byte[] content : List.of(TestPdf.classic(3), TestPdf.withFormAndNote())) {
             Path base = world.file(content);

@@ -42,7 +42,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("S2.3 without any trust list: not ready, verdict undetermined, nobody is asked to sign")
+    @DisplayName("V1.3 without any trust list: not ready, verdict undetermined, nobody is asked to sign")
     void noTrust(TestWorld world, @TempDir Path empty) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path signed = world.sign(base, TestWorld.user(CertificateProfile.QUALIFIED));

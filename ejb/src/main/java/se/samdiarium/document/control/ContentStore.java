@@ -35,6 +35,10 @@ public interface ContentStore {
 
         /** Where the bytes are until closed. */
         Path file();
+
+        /** Gives back what was fetched; kept bytes stay. */
+        @Override
+        void close() throws IOException;
     }
 
     /**

@@ -66,7 +66,7 @@ public class Intake {
                 throw new Refusal(Refusal.Kind.INVALID, "document.security-classified", name.value(), marking.words(), marking.page());
             });
             return new Judged(staged, read);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             staged.close();
             throw e;
         }

@@ -89,6 +89,11 @@ public class Document {
         return title;
     }
 
+    /** The versions, the oldest first. */
+    public List<DocumentVersion> versions() {
+        return List.copyOf(versions);
+    }
+
     /** Changes with every change. */
     public int revision() {
         return version;

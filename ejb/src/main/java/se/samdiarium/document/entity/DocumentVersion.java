@@ -46,6 +46,11 @@ public class DocumentVersion {
         this.createdAt = now;
     }
 
+    /** Number within the document, from 1. */
+    public int number() {
+        return number;
+    }
+
     /** SHA-256 of the bytes. */
     public Sha256 sha256() {
         return new Sha256(sha256);

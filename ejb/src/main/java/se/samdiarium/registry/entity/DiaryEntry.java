@@ -90,6 +90,11 @@ public class DiaryEntry {
         }
     }
 
+    /** Running number within the case, from 1. */
+    public int number() {
+        return number;
+    }
+
     /** Id. */
     public EntryId id() {
         return new EntryId(id);

@@ -3,6 +3,7 @@ package se.samdiarium.signing.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samdiarium.ades.CertificateChain;
 import se.samdiarium.platform.Refusal;
@@ -53,17 +55,16 @@ public class CscClient {
      */
     public Credential credential(String user) {
         String bearer = token(Map.of("grant_type", "client_credentials", "scope", "service"));
-        List<JsonString> ids = post("/credentials/list", bearer, Json.createObjectBuilder().add("userID", user).add("onlyValid", true).build())
-                .getJsonArray("credentialIDs").getValuesAs(JsonString.class);
+        List<String> ids = post("/credentials/list", bearer, Json.createObjectBuilder().add("userID", user).add("onlyValid", true).build(),
+                answer -> texts(answer.getJsonArray("credentialIDs")));
         if (ids.isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "signing.no-credential", user);
         }
-        String id = ids.getFirst().getString();
-        JsonObject info = post("/credentials/info", bearer, Json.createObjectBuilder().add("credentialID", id)
-                .add("certificates", "chain").add("certInfo", true).build());
-        List<byte[]> chain = info.getJsonObject("cert").getJsonArray("certificates").getValuesAs(JsonString.class).stream()
-                .map(text -> Base64.getDecoder().decode(text.getString())).toList();
-        return new Credential(id, CertificateChain.ofEncoded(chain));
+        CertificateChain chain = post("/credentials/info", bearer, Json.createObjectBuilder().add("credentialID", ids.getFirst())
+                .add("certificates", "chain").add("certInfo", true).build(),
+                answer -> CertificateChain.ofEncoded(texts(answer.getJsonObject("cert").getJsonArray("certificates")).stream()
+                        .map(Base64.getDecoder()::decode).toList()));
+        return new Credential(ids.getFirst(), chain);
     }
 
     /**
@@ -96,46 +97,50 @@ public class CscClient {
 
     /** The signature value over the hash ({@code signatures/signHash}). */
     public byte[] signHash(String credential, String sad, byte[] hash) {
-        JsonObject answer = post("/signatures/signHash", sad, Json.createObjectBuilder()
+        return post("/signatures/signHash", sad, Json.createObjectBuilder()
                 .add("credentialID", credential)
                 .add("hashes", Json.createArrayBuilder().add(Base64.getEncoder().encodeToString(hash)))
                 .add("hashAlgorithmOID", SHA256_OID)
                 .add("signAlgo", ECDSA_SHA256_OID)
-                .build());
-        return Base64.getDecoder().decode(answer.getJsonArray("signatures").getString(0));
+                .build(), answer -> Base64.getDecoder().decode(answer.getJsonArray("signatures").getString(0)));
     }
 
     private String token(Map<String, String> grant) {
         String basic = Base64.getEncoder().encodeToString((settings.clientId() + ":" + settings.clientSecret()).getBytes(StandardCharsets.UTF_8));
         return send(request("/oauth2/token").header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(grant))).build()).getString("access_token");
+                .POST(HttpRequest.BodyPublishers.ofString(form(grant))).build(), answer -> answer.getString("access_token"));
     }
 
-    private JsonObject post(String path, String bearer, JsonObject body) {
+    private <T> T post(String path, String bearer, JsonObject body, Function<JsonObject, T> reading) {
         return send(request(path).header("Authorization", "Bearer " + bearer).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), reading);
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(settings.base() + path)).timeout(settings.timeout()).header("Accept", "application/json");
     }
 
-    private JsonObject send(HttpRequest request) {
+    private <T> T send(HttpRequest request, Function<JsonObject, T> reading) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw unavailable(null, request.uri().getPath() + " " + response.statusCode());
             }
             try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
-                return reader.readObject();
+                return reading.apply(reader.readObject());
             }
-        } catch (IOException | JsonException | ClassCastException e) {
+        } catch (IOException | JsonException | ClassCastException | NullPointerException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            // The last four: members missing, of another type, or with content that is not Base64 or X.509.
             throw unavailable(e, request.uri().getPath() + " " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable(e, request.uri().getPath());
         }
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
     }
 
     private static Refusal unavailable(Exception cause, String found) {

@@ -8,34 +8,42 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.platform.Refusal;
 
-/** How to reach the remote trust service (Cloud Signature Consortium API v2). Without these settings everything but signing works. */
+/** How to reach the remote trust service (Cloud Signature Consortium API v2). */
 @ApplicationScoped
 public class CscSettings {
 
-    /** Base address, without a slash at the end, for example {@code https://tsp.example/csc/v2}. */
-    @Inject
-    @ConfigProperty(name = "samdiarium.csc.base-uri")
-    private Optional<URI> base;
+    private final Optional<URI> base;
+    private final Optional<String> clientId;
+    private final Optional<String> clientSecret;
+    private final Optional<URI> redirect;
+    private final Duration timeout;
 
-    /** OAuth 2.0 client id the service knows us by. */
+    /**
+     * Without a base address, client and redirect address everything but signing works.
+     *
+     * @param base         base address, without a slash at the end, for example {@code https://tsp.example/csc/v2}
+     * @param clientId     OAuth 2.0 client id the service knows us by
+     * @param clientSecret OAuth 2.0 client secret; keep it out of files others can read
+     * @param redirect     where the service sends the signatory back: {@code <our address>/signera/svar}; must be registered there
+     * @param timeout      longest wait for an answer; ISO 8601, default 15 seconds; longer: a signatory waits longer for a dead service
+     */
     @Inject
-    @ConfigProperty(name = "samdiarium.csc.client-id")
-    private Optional<String> clientId;
+    CscSettings(@ConfigProperty(name = "samdiarium.csc.base-uri") Optional<URI> base,
+            @ConfigProperty(name = "samdiarium.csc.client-id") Optional<String> clientId,
+            @ConfigProperty(name = "samdiarium.csc.client-secret") Optional<String> clientSecret,
+            @ConfigProperty(name = "samdiarium.csc.redirect-uri") Optional<URI> redirect,
+            @ConfigProperty(name = "samdiarium.csc.timeout", defaultValue = "PT15S") Duration timeout) {
+        this.base = base;
+        this.clientId = clientId;
+        this.clientSecret = clientSecret;
+        this.redirect = redirect;
+        this.timeout = timeout;
+    }
 
-    /** OAuth 2.0 client secret. Keep it out of files others can read. */
-    @Inject
-    @ConfigProperty(name = "samdiarium.csc.client-secret")
-    private Optional<String> clientSecret;
-
-    /** Where the service sends the signatory back: {@code <our address>/signera/svar}; must be registered there. */
-    @Inject
-    @ConfigProperty(name = "samdiarium.csc.redirect-uri")
-    private Optional<URI> redirect;
-
-    /** Longest wait for an answer. ISO 8601, default 15 seconds. Longer: a signatory waits longer for a dead service. */
-    @Inject
-    @ConfigProperty(name = "samdiarium.csc.timeout", defaultValue = "PT15S")
-    private Duration timeout;
+    /** For the container's proxy. */
+    protected CscSettings() {
+        this(null, null, null, null, null);
+    }
 
     URI base() {
         return set("samdiarium.csc.base-uri", base);

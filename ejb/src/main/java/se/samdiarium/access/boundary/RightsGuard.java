@@ -1,4 +1,4 @@
-package se.samdiarium.access.control;
+package se.samdiarium.access.boundary;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -8,7 +8,6 @@ import jakarta.interceptor.InvocationContext;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
-import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.platform.Refusal;
 
 /** Stands before every door that names a right; runs outside the transaction, so that a refusal costs none. */

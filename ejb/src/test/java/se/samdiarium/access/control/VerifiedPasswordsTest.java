@@ -1,0 +1,57 @@
+package se.samdiarium.access.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import se.samdiarium.MovableClock;
+import se.samdiarium.access.PasswordHash;
+
+class VerifiedPasswordsTest {
+
+    private static final String PASSWORD = "a password of anna";
+    private static final PasswordHash STORED = PasswordHash.of(PASSWORD);
+
+    private final MovableClock clock = new MovableClock();
+    private final AtomicInteger reckoned = new AtomicInteger();
+    private final VerifiedPasswords verified = new VerifiedPasswords(clock, (hash, password) -> {
+        reckoned.incrementAndGet();
+        return hash.matches(password);
+    });
+
+    @Test
+    @DisplayName("a wrong password is wrong, also while the right one is remembered")
+    void wrongStaysWrong() {
+        assertThat(verified.matches("anna", "not her password", STORED)).isFalse();
+        assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
+        assertThat(verified.matches("anna", "not her password", STORED)).isFalse();
+    }
+
+    @Test
+    @DisplayName("a password that was right is remembered for its user only")
+    void rememberedForItsUser() {
+        assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
+        assertThat(verified.matches("bo", PASSWORD, PasswordHash.decoy())).isFalse();
+    }
+
+    @Test
+    @DisplayName("a changed password is checked anew at once")
+    void changedPasswordIsCheckedAnew() {
+        assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
+        assertThat(verified.matches("anna", PASSWORD, PasswordHash.of("her new password"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("within a minute the password is not reckoned again, after it it is")
+    void rememberedForAMinute() {
+        assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
+        assertThat(reckoned).hasValue(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
+        assertThat(reckoned).hasValue(2);
+    }
+}

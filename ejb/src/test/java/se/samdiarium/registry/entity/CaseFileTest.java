@@ -1,0 +1,95 @@
+package se.samdiarium.registry.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.organisation.AuthorityView;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.registry.DiaryNumber;
+import se.samdiarium.registry.Direction;
+
+class CaseFileTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final AuthorityView BOARD = new AuthorityView(new AuthorityId(UUID.randomUUID()), new RegionCode("03"), "Regionstyrelsen", "RS");
+
+    private final CaseFile file = CaseFile.open(BOARD, " Samverkansavtal ", "anna", NOW);
+
+    @Test
+    @DisplayName("R1.3 documents of a case are numbered 1, 2, 3")
+    void entriesAreNumbered() {
+        assertThat(enter("Förslag").number()).isEqualTo(1);
+        assertThat(enter("Remissvar").number()).isEqualTo(2);
+        assertThat(enter("Beslut").number()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("R1.3 each case counts its own documents")
+    void casesCountApart() {
+        enter("Förslag");
+        CaseFile other = CaseFile.open(BOARD, "Annat", "anna", NOW);
+        assertThat(other.enter(data("Förslag"), "anna", NOW).number()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a refused entry takes no number")
+    void refusedEntryTakesNoNumber() {
+        enter("Förslag");
+        assertThat(catchThrowableOfType(Refusal.class, () -> enter(" "))).isNotNull();
+        assertThat(enter("Remissvar").number()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a case gets its number once")
+    void numberedOnce() {
+        file.number(new DiaryNumber("RS", Year.of(2026), 7));
+        assertThatIllegalStateException().isThrownBy(() -> file.number(new DiaryNumber("RS", Year.of(2026), 8))).withMessageContaining("7");
+    }
+
+    @Test
+    @DisplayName("a case belongs to the region of its authority")
+    void belongsToItsRegion() {
+        assertThat(file.region()).isEqualTo(new RegionCode("03"));
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @NullSource
+    @ValueSource(strings = {"", "  ", "\t\n"})
+    @DisplayName("R1.4 a case or document that does not tell what it is about is refused")
+    void titleIsNeeded(String title) {
+        assertThat(catchThrowableOfType(Refusal.class, () -> CaseFile.open(BOARD, title, "anna", NOW)).code()).isEqualTo("registry.title-missing");
+        assertThat(catchThrowableOfType(Refusal.class, () -> enter(title)).code()).isEqualTo("registry.title-missing");
+    }
+
+    @Test
+    @DisplayName("a title has at most 500 characters, blanks around it not counted; a longer one is refused and told its length")
+    void longTitles() {
+        assertThat(enter(" " + "a".repeat(500) + " ").number()).isEqualTo(1);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> enter("a".repeat(501)));
+        assertThat(refusal.code()).isEqualTo("registry.title-too-long");
+        assertThat(refusal.facts()).containsExactly(501, 500);
+    }
+
+    private DiaryEntry enter(String title) {
+        return file.enter(data(title), "anna", NOW);
+    }
+
+    private static DiaryEntry.Data data(String title) {
+        return new DiaryEntry.Data(new DocumentId(UUID.randomUUID()), title, Direction.values()[0], "AVTAL", LocalDate.of(2026, 11, 22),
+                Optional.empty());
+    }
+}
