@@ -80,12 +80,24 @@ final class Api {
     static byte[] head(JsonObject entry, String fileName) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         if (entry != null) {
-            head.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"entry\"\r\nContent-Type: application/json\r\n\r\n"
-                    + entry + "\r\n").getBytes(StandardCharsets.UTF_8));
+            head.writeBytes(entryPart(entry));
         }
         head.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         return head.toByteArray();
+    }
+
+    /** A whole form that has no file. */
+    static byte[] entryOnly(JsonObject entry) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(entryPart(entry));
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return form.toByteArray();
+    }
+
+    private static byte[] entryPart(JsonObject entry) {
+        return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"entry\"\r\nContent-Type: application/json\r\n\r\n"
+                + entry + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** What is said about a document when it is registered. */
