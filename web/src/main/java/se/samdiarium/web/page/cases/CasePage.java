@@ -9,6 +9,7 @@ import java.util.List;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseView;
 import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Uploads;
 
@@ -19,18 +20,20 @@ public class CasePage {
 
     private final Diary diary;
     private final Uploads uploads;
+    private final Asked asked;
     private String id;
     private CaseView file;
 
     @Inject
-    CasePage(Diary diary, Uploads uploads) {
+    CasePage(Diary diary, Uploads uploads, Asked asked) {
         this.diary = diary;
         this.uploads = uploads;
+        this.asked = asked;
     }
 
     /** For the container's proxy. */
     protected CasePage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Reads the case before anything is shown. */
@@ -42,20 +45,20 @@ public class CasePage {
     public String add() throws IOException {
         List<Part> sent = uploads.in("file");
         return sent.isEmpty() ? null : uploads.receive(sent.getFirst())
-                .map(received -> "/diariefor?faces-redirect=true&fil=" + received.id() + "&arende=" + id).orElse(null);
+                .map(received -> "/diariefor?faces-redirect=true&fil=" + received.id() + "&arende=" + getId()).orElse(null);
     }
 
     /** The case. */
     public CaseView file() {
         if (file == null) {
-            file = diary.caseFile(Ids.parse(id, CaseId::new, "registry.case-unknown"));
+            file = diary.caseFile(Ids.parse(getId(), CaseId::new, "registry.case-unknown"));
         }
         return file;
     }
 
     /** Id of the case. */
     public String getId() {
-        return id;
+        return asked.or(id, "id");
     }
 
     /** Takes the id of the case. */

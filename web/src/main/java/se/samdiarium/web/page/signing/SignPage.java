@@ -16,6 +16,7 @@ import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningTask;
 import se.samdiarium.signing.boundary.Signatures;
+import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.document.DocumentLinks;
@@ -28,6 +29,7 @@ public class SignPage {
     private final Signatures signatures;
     private final Documents documents;
     private final Notices notices;
+    private final Asked asked;
     private String id;
     private boolean read;
     private boolean unread;
@@ -35,15 +37,16 @@ public class SignPage {
     private VersionView version;
 
     @Inject
-    SignPage(Signatures signatures, Documents documents, Notices notices) {
+    SignPage(Signatures signatures, Documents documents, Notices notices, Asked asked) {
         this.signatures = signatures;
         this.documents = documents;
         this.notices = notices;
+        this.asked = asked;
     }
 
     /** For the container's proxy. */
     protected SignPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Opens the task: from now on it is told as opened. */
@@ -108,7 +111,7 @@ public class SignPage {
     }
 
     private RoundId round() {
-        return Ids.parse(id, RoundId::new, "signing.round-unknown");
+        return Ids.parse(getId(), RoundId::new, "signing.round-unknown");
     }
 
     /** Whether the box is to be ticked first. */
@@ -118,7 +121,7 @@ public class SignPage {
 
     /** Id of the round. */
     public String getId() {
-        return id;
+        return asked.or(id, "runda");
     }
 
     /** Takes the id of the round. */
