@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +30,11 @@ public class FaultDoor extends HttpServlet {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         request.setAttribute(INCIDENT, incident);
         LOG.log(Level.SEVERE, cause, () -> "incident %s at %s %s".formatted(incident, request.getMethod(), request.getRequestURI()));
+    }
+
+    /** The HTTP status that says the same as a refusal; pages and REST give the same. */
+    public static int status(Refusal refusal) {
+        return Problem.of(refusal, Locale.ROOT).status();
     }
 
     @Override
