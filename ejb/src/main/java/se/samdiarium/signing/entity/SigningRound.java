@@ -29,6 +29,7 @@ public class SigningRound {
 
     /** What this agreement asks of every signature (eIDAS art. 25.2); a policy per agreement comes with the agreement's feature. */
     private static final String REQUIRED = "QESIG";
+    private static final int LONGEST_TITLE = 300;
 
     @Id
     private UUID id;
@@ -62,8 +63,8 @@ public class SigningRound {
      * @throws Refusal {@code signing.round-invalid}
      */
     public static SigningRound start(StartRound command, RegionCode host, Sha256 base, String by, Clock clock) {
-        if (command.title().isBlank()) {
-            throw invalid("title", "");
+        if (command.title().isBlank() || command.title().length() > LONGEST_TITLE) {
+            throw invalid("title", command.title().length());
         }
         if (command.regions().isEmpty()) {
             throw invalid("regions", 0);

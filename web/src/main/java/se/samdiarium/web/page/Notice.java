@@ -18,6 +18,7 @@ public record Notice(String code, String subject, RefusalText text, String field
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("registry.title-missing", "title"),
             Map.entry("registry.title-too-long", "title"),
+            Map.entry("registry.correspondent-too-long", "correspondent"),
             Map.entry("registry.type-unknown", "type"),
             Map.entry("registry.date-in-future", "date"),
             Map.entry("registry.declaration-missing", "declaration"),

@@ -1,12 +1,10 @@
 package se.samdiarium.web.page.signing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Documents;
@@ -33,6 +31,7 @@ public class SignPage {
     private String id;
     private boolean read;
     private boolean unread;
+    private Confirmation confirmation;
     private SigningTask task;
     private VersionView version;
 
@@ -54,16 +53,23 @@ public class SignPage {
         task = signatures.open(round());
     }
 
-    /** Goes to the trust service, once the person says that the agreement has been read. */
+    /** Prepares the signature, once the person says that the agreement has been read; the page then leads on to the trust service. */
     public void begin() throws IOException {
         if (!read) {
             unread = true;
             return;
         }
-        Optional<Confirmation> confirmation = notices.attempt("", () -> signatures.begin(round()));
-        if (confirmation.isPresent()) {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(confirmation.get().authorizeUri().toString());
-        }
+        confirmation = notices.attempt("", () -> signatures.begin(round())).orElse(null);
+    }
+
+    /** Where to confirm what was prepared in this request; null before. */
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+
+    /** The checksum of what is signed, in groups of four, as the trust service shows it. */
+    public String digest() {
+        return confirmation.digest().replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     /** What is to be signed, by whom, by which mandate. */
