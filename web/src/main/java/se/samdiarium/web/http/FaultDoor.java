@@ -50,7 +50,7 @@ public class FaultDoor extends HttpServlet {
         if (failed.toString().startsWith(request.getContextPath() + "/api/")) {
             problem(request, response);
         } else {
-            request.getRequestDispatcher("/felsida.xhtml").forward(request, response);
+            request.getRequestDispatcher("/felsida.xhtml").forward(new BareRequest(request), response);
         }
     }
 
