@@ -5,9 +5,10 @@ export function forms() {
   if (notice) {
     notice.focus();
   }
-  if (matchMedia("(max-width: 860px)").matches) {
-    document.querySelectorAll("[data-fold=narrow]").forEach(part => part.removeAttribute("open"));
-  }
+  const narrow = matchMedia("(max-width: 860px)");
+  const fold = () => document.querySelectorAll("[data-fold=narrow]").forEach(part => { part.open = !narrow.matches; });
+  narrow.addEventListener("change", fold);
+  fold();
   if (location.hash) {
     const target = document.getElementById(location.hash.slice(1));
     if (target && target.matches("details")) {

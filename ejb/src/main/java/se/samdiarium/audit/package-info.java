@@ -3,7 +3,7 @@
  *
  * <p>U1.1 What a door with an audit name has done is written in the same transaction: both happen or neither.
  * <p>U1.2 A refused call is written too, with its code.
- * <p>U1.3 Events are chained by SHA-256 in the order of their id; a changed or removed event breaks the chain.
+ * <p>U1.3 Events are chained by SHA-256 in the order they were committed; a changed or removed event breaks the chain.
  *
  * <p>Swedish: behandlingshistorik, logg. Law: OSL 4 kap. 1 §, see docs/sources.md.
  */

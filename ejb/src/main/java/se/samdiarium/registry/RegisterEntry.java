@@ -5,9 +5,8 @@ import java.util.Optional;
 import se.samdiarium.document.ReceivedId;
 
 /**
- * A received file to be registered in a case, with the data of OSL 5 kap. 2 §.
+ * A received file to be registered, with the data of OSL 5 kap. 2 §.
  *
- * @param caseId                the case
  * @param file                  the received file
  * @param title                 in short what it is about, 1 to 500 characters
  * @param direction             which way it went
@@ -16,6 +15,6 @@ import se.samdiarium.document.ReceivedId;
  * @param correspondent         sender or recipient, where there is one
  * @param notSecurityClassified the registrar's declaration that the file holds nothing security-classified
  */
-public record RegisterEntry(CaseId caseId, ReceivedId file, String title, Direction direction, String type, LocalDate date,
+public record RegisterEntry(ReceivedId file, String title, Direction direction, String type, LocalDate date,
         Optional<String> correspondent, boolean notSecurityClassified) {
 }

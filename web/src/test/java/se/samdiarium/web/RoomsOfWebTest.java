@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Named;
 import java.util.regex.Pattern;
+import se.samdiarium.web.rest.Problem;
 
 /** What web may touch: the doors and the words of the features, nothing behind them. */
 @AnalyzeClasses(packages = "se.samdiarium.web", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -39,4 +40,16 @@ class RoomsOfWebTest {
     @ArchTest
     static final ArchRule REST_KNOWS_NO_PAGES = noClasses().that().resideInAPackage("se.samdiarium.web.rest..").should().dependOnClassesThat()
             .resideInAnyPackage("se.samdiarium.web.page..", "jakarta.faces..");
+
+    /** Exempted: {@link Problem}, which says the HTTP status of a refusal for every door. Its place would be {@code web.http}. */
+    @ArchTest
+    static final ArchRule PAGES_KNOW_NO_REST = noClasses().that().resideInAPackage("se.samdiarium.web.page..").should().dependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage("jakarta.ws.rs..", "se.samdiarium.web.rest..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.type(Problem.class))));
+
+    @ArchTest
+    static final ArchRule NO_DOCUMENT_INDEX_OR_SIGNATURE_LIBRARY = noClasses().should().dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..", "org.apache.tika..", "org.apache.pdfbox..", "eu.europa.esig..", "se.samdiarium.ades..",
+                    "se.samdiarium.demo..")
+            .because("each of them has one adapter, in ejb");
 }

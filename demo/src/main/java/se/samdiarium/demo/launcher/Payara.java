@@ -26,6 +26,9 @@ import org.postgresql.Driver;
  */
 final class Payara implements AutoCloseable {
 
+    /** Libraries that tell each of their steps: only their warnings are wanted. */
+    private static final String QUIET = "\neu.europa.esig.dss.level=WARNING\norg.apache.tika.level=WARNING\n";
+
     private static final String NAME = "server";
     private static final String HEAP = "1g";
     private static final int CONNECTIONS = 32;
@@ -108,7 +111,7 @@ final class Payara implements AutoCloseable {
                 .replace("rotationLimitInBytes=2000000", "rotationLimitInBytes=50000000")
                 .replace("maxHistoryFiles=0", "maxHistoryFiles=4")
                 .replace("java.util.logging.ConsoleHandler.level=FINEST", "java.util.logging.ConsoleHandler.level=OFF");
-        Files.writeString(config.resolve("logging.properties"), logging);
+        Files.writeString(config.resolve("logging.properties"), logging + QUIET);
         Files.writeString(config.resolve("admin-keyfile"), AdminLock.keyfile());
         Files.copy(driver(), domain.resolve("lib/postgresql.jar"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(deployCommand(), "deploy --force=true --name=samdiarium \"" + options.ear() + "\"\n");

@@ -84,7 +84,7 @@ abstract class InContainer {
 
     /** Registers a received file as whoever acts. */
     EntryView register(CaseView file, ReceivedId received) {
-        return registration.register(new RegisterEntry(file.id(), received, "Testhandling", Direction.INCOMING, "OVRIGT",
+        return registration.register(file.id(), new RegisterEntry(received, "Testhandling", Direction.INCOMING, "OVRIGT",
                 LocalDate.now(clock), Optional.of("Avsändaren"), true));
     }
 

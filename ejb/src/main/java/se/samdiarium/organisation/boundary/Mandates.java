@@ -38,7 +38,8 @@ public class Mandates {
     @Audited("mandate.granted")
     public void grant(Mandate mandate) {
         boolean complete = !mandate.source().isBlank() && !mandate.title().isBlank();
-        if (!complete || !repository.add(mandate)) {
+        boolean fits = mandate.source().length() <= 300 && mandate.title().length() <= 80;
+        if (!complete || !fits || !repository.add(mandate)) {
             throw new Refusal(Refusal.Kind.INVALID, "organisation.mandate-invalid", mandate.username(), mandate.region());
         }
     }

@@ -88,8 +88,28 @@ public class Registration {
      */
     @Requires(Right.REGISTER)
     @Audited("registry.entry-registered")
-    public EntryView register(RegisterEntry command) {
+    public EntryView register(CaseId into, RegisterEntry command) {
         Caller caller = current.get();
+        require(command);
+        cases.view(into, caller.actingRegion());
+        DocumentId document = documents.create(command.file(), command.title());
+        return enter(caller, caller.actingRegion(), into, new DiaryEntry.Data(document, command.title(), command.direction(),
+                command.type(), command.date(), command.correspondent()));
+    }
+
+    /**
+     * Opens a case and registers a received file in it: both or neither.
+     *
+     * @throws Refusal what {@link #openCase} and {@link #register} refuse
+     */
+    @Requires(Right.REGISTER)
+    @Audited("registry.entry-registered-in-new-case")
+    public EntryView registerInNewCase(OpenCase opening, RegisterEntry command) {
+        require(command);
+        return register(openCase(opening).id(), command);
+    }
+
+    private void require(RegisterEntry command) {
         LocalDate today = LocalDate.now(clock);
         if (!command.notSecurityClassified()) {
             throw new Refusal(Refusal.Kind.INVALID, "registry.declaration-missing");
@@ -99,10 +119,6 @@ public class Registration {
         }
         cases.requireType(command.type());
         DiaryEntry.requireTitle(command.title());
-        cases.view(command.caseId(), caller.actingRegion());
-        DocumentId document = documents.create(command.file(), command.title());
-        return enter(caller, caller.actingRegion(), command.caseId(), new DiaryEntry.Data(document, command.title(), command.direction(),
-                command.type(), command.date(), command.correspondent()));
     }
 
     /**

@@ -21,6 +21,7 @@ import se.samdiarium.registry.EntryId;
 public class DiaryEntry {
 
     private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_CORRESPONDENT = 200;
 
     /**
      * What is registered of a document.
@@ -62,6 +63,7 @@ public class DiaryEntry {
 
     DiaryEntry(CaseFile file, int number, Data data, String by, Instant now) {
         requireTitle(data.title());
+        data.correspondent().ifPresent(DiaryEntry::requireCorrespondent);
         this.id = UUID.randomUUID();
         this.caseId = file.id().value();
         this.regionCode = file.region().value();
@@ -93,6 +95,12 @@ public class DiaryEntry {
     /** Running number within the case, from 1. */
     public int number() {
         return number;
+    }
+
+    private static void requireCorrespondent(String name) {
+        if (name.strip().length() > LONGEST_CORRESPONDENT) {
+            throw new Refusal(Refusal.Kind.INVALID, "registry.correspondent-too-long", name.strip().length(), LONGEST_CORRESPONDENT);
+        }
     }
 
     /** Id. */

@@ -56,7 +56,8 @@ public class Rounds {
     /**
      * Starts a round on a version, and shares the document with the regions that are to sign it.
      *
-     * @throws Refusal {@code signing.host-only, .not-signable, .round-invalid}, {@code document.unknown, .version-unknown}
+     * @throws Refusal {@code signing.host-only, .not-signable, .round-title, .round-regions, .round-deadline},
+     *                 {@code document.unknown, .version-unknown}
      */
     @Requires(Right.START_ROUND)
     @Audited("signing.round-started")

@@ -98,7 +98,7 @@ public class Signatures {
         try (OpenedVersion base = documents.open(round.document(), round.version())) {
             Prepared prepared = remote.prepare(base.file(), credential, task);
             Attempts.Started attempt = attempts.start(task, caller, credential, prepared);
-            return new Confirmation(attempt.id(), remote.authorizeUri(attempt, prepared, round.title()));
+            return remote.confirmation(attempt, prepared, round.title());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.samdiarium.ades.CertificateChain;
 import se.samdiarium.platform.Refusal;
@@ -55,13 +56,14 @@ public class CscClient {
      */
     public Credential credential(String user) {
         String bearer = token(Map.of("grant_type", "client_credentials", "scope", "service"));
-        List<String> ids = post("/credentials/list", bearer, Json.createObjectBuilder().add("userID", user).add("onlyValid", true).build(),
-                answer -> texts(answer.getJsonArray("credentialIDs")));
+        Supplier<Refusal> none = () -> new Refusal(Refusal.Kind.CONFLICT, "signing.no-credential", user);
+        List<String> ids = send(post("/credentials/list", bearer, Json.createObjectBuilder().add("userID", user).add("onlyValid", true).build()),
+                answer -> texts(answer.getJsonArray("credentialIDs")), none);
         if (ids.isEmpty()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "signing.no-credential", user);
+            throw none.get();
         }
-        CertificateChain chain = post("/credentials/info", bearer, Json.createObjectBuilder().add("credentialID", ids.getFirst())
-                .add("certificates", "chain").add("certInfo", true).build(),
+        CertificateChain chain = send(post("/credentials/info", bearer, Json.createObjectBuilder().add("credentialID", ids.getFirst())
+                .add("certificates", "chain").add("certInfo", true).build()),
                 answer -> CertificateChain.ofEncoded(texts(answer.getJsonObject("cert").getJsonArray("certificates")).stream()
                         .map(Base64.getDecoder()::decode).toList()));
         return new Credential(ids.getFirst(), chain);
@@ -97,12 +99,12 @@ public class CscClient {
 
     /** The signature value over the hash ({@code signatures/signHash}). */
     public byte[] signHash(String credential, String sad, byte[] hash) {
-        return post("/signatures/signHash", sad, Json.createObjectBuilder()
+        return send(post("/signatures/signHash", sad, Json.createObjectBuilder()
                 .add("credentialID", credential)
                 .add("hashes", Json.createArrayBuilder().add(Base64.getEncoder().encodeToString(hash)))
                 .add("hashAlgorithmOID", SHA256_OID)
                 .add("signAlgo", ECDSA_SHA256_OID)
-                .build(), answer -> Base64.getDecoder().decode(answer.getJsonArray("signatures").getString(0)));
+                .build()), answer -> Base64.getDecoder().decode(answer.getJsonArray("signatures").getString(0)));
     }
 
     private String token(Map<String, String> grant) {
@@ -112,9 +114,9 @@ public class CscClient {
                 .POST(HttpRequest.BodyPublishers.ofString(form(grant))).build(), answer -> answer.getString("access_token"));
     }
 
-    private <T> T post(String path, String bearer, JsonObject body, Function<JsonObject, T> reading) {
-        return send(request(path).header("Authorization", "Bearer " + bearer).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), reading);
+    private HttpRequest post(String path, String bearer, JsonObject body) {
+        return request(path).header("Authorization", "Bearer " + bearer).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -122,8 +124,16 @@ public class CscClient {
     }
 
     private <T> T send(HttpRequest request, Function<JsonObject, T> reading) {
+        return send(request, reading, () -> unavailable(null, request.uri().getPath() + " 400"));
+    }
+
+    /** The answer as read, or the refusal for a request the service finds invalid (section 10: status 400). */
+    private <T> T send(HttpRequest request, Function<JsonObject, T> reading, Supplier<Refusal> invalid) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 400) {
+                throw invalid.get();
+            }
             if (response.statusCode() != 200) {
                 throw unavailable(null, request.uri().getPath() + " " + response.statusCode());
             }

@@ -3,7 +3,6 @@ package se.samdiarium.signing.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,6 +19,7 @@ import se.samdiarium.ades.UnsuitableDocument;
 import se.samdiarium.ades.Verdict;
 import se.samdiarium.organisation.Mandate;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.signing.Confirmation;
 import se.samdiarium.signing.SigningTask;
 import se.samdiarium.signing.entity.SignatureAttempt;
 
@@ -59,10 +59,10 @@ public class RemoteSigning {
         }
     }
 
-    /** Where the signatory confirms. */
-    public URI authorizeUri(Attempts.Started attempt, Prepared prepared, String description) {
-        return csc.authorizeUri(attempt.id().toString(), attempt.credential(), prepared.digestToSign().value(), challenge(attempt.verifier()),
-                description);
+    /** Where the signatory confirms, and the digest to compare there. */
+    public Confirmation confirmation(Attempts.Started attempt, Prepared prepared, String description) {
+        return new Confirmation(attempt.id(), prepared.digestToSign().hex(), csc.authorizeUri(attempt.id().toString(), attempt.credential(),
+                prepared.digestToSign().value(), challenge(attempt.verifier()), description));
     }
 
     /** The signature value the signatory has confirmed. */

@@ -29,6 +29,7 @@ public class SigningRound {
 
     /** What this agreement asks of every signature (eIDAS art. 25.2); a policy per agreement comes with the agreement's feature. */
     private static final String REQUIRED = "QESIG";
+    private static final int LONGEST_TITLE = 300;
 
     @Id
     private UUID id;
@@ -59,17 +60,17 @@ public class SigningRound {
     /**
      * A new round in which everybody is waited for.
      *
-     * @throws Refusal {@code signing.round-invalid}
+     * @throws Refusal {@code signing.round-title, .round-regions, .round-deadline}
      */
     public static SigningRound start(StartRound command, RegionCode host, Sha256 base, String by, Clock clock) {
-        if (command.title().isBlank()) {
-            throw invalid("title", "");
+        if (command.title().isBlank() || command.title().length() > LONGEST_TITLE) {
+            throw new Refusal(Refusal.Kind.INVALID, "signing.round-title", command.title().length(), LONGEST_TITLE);
         }
         if (command.regions().isEmpty()) {
-            throw invalid("regions", 0);
+            throw new Refusal(Refusal.Kind.INVALID, "signing.round-regions");
         }
         if (command.deadline().isBefore(LocalDate.now(clock))) {
-            throw invalid("deadline", command.deadline());
+            throw new Refusal(Refusal.Kind.INVALID, "signing.round-deadline", command.deadline());
         }
         SigningRound round = new SigningRound();
         round.id = UUID.randomUUID();
@@ -101,9 +102,5 @@ public class SigningRound {
         boolean over = today.isAfter(deadline);
         return new RoundView(id(), title, new RegionCode(hostCode), new DocumentId(documentId), versionNumber, new Sha256(baseSha256), required,
                 deadline, startedAt, startedBy, counterparts.stream().map(counterpart -> counterpart.view(over)).toList());
-    }
-
-    private static Refusal invalid(String field, Object found) {
-        return new Refusal(Refusal.Kind.INVALID, "signing.round-invalid", field, found);
     }
 }

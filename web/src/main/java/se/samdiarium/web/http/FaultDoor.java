@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +32,11 @@ public class FaultDoor extends HttpServlet {
         LOG.log(Level.SEVERE, cause, () -> "incident %s at %s %s".formatted(incident, request.getMethod(), request.getRequestURI()));
     }
 
+    /** The HTTP status that says the same as a refusal; pages and REST give the same. */
+    public static int status(Refusal refusal) {
+        return Problem.of(refusal, Locale.ROOT).status();
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -44,7 +50,7 @@ public class FaultDoor extends HttpServlet {
         if (failed.toString().startsWith(request.getContextPath() + "/api/")) {
             problem(request, response);
         } else {
-            request.getRequestDispatcher("/felsida.xhtml").forward(request, response);
+            request.getRequestDispatcher("/felsida.xhtml").forward(new BareRequest(request), response);
         }
     }
 

@@ -1,14 +1,21 @@
 package se.samdiarium.web.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import se.samdiarium.web.rest.Problem;
 
 /** Writes a problem (RFC 9457) where Jakarta REST has not come into play yet: at the log-in and for errors of the container. */
 public final class ProblemJson {
 
     private ProblemJson() {
+    }
+
+    /** The language the asker wants, Swedish unless another is named. */
+    public static Locale locale(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.of("sv") : request.getLocale();
     }
 
     /** Sets status and body. */

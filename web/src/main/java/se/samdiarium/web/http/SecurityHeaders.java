@@ -1,6 +1,5 @@
 package se.samdiarium.web.http;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,9 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the browser what it may do with our answers: load and run only our own files, be framed by nobody, guess no types. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
@@ -19,15 +15,14 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Base URI of the trust service (CSC API v2). A form that leads there by redirect is allowed; form-action follows redirects. */
-    @Inject
-    @ConfigProperty(name = "samdiarium.csc.base-uri")
-    private transient Optional<URI> trustService;
+    /** Content-Security-Policy (W3C CSP Level 3): our own files only, nothing inline. */
+    static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
+            + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy(trustService));
+        response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -37,16 +32,5 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
-    }
-
-    /** The Content-Security-Policy (W3C CSP Level 3). */
-    static String policy(Optional<URI> trustService) {
-        String confirmation = trustService.map(uri -> " " + origin(uri)).orElse("");
-        return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'self'; "
-                + "frame-ancestors 'none'; form-action 'self'" + confirmation;
-    }
-
-    private static String origin(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }

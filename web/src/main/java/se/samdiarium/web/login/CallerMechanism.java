@@ -84,7 +84,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Samdiarium\", charset=\"UTF-8\"");
         try {
-            ProblemJson.write(response, Problem.of(new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"), request.getLocale()));
+            ProblemJson.write(response, Problem.of(new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"), ProblemJson.locale(request)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,25 +18,20 @@ public record Notice(String code, String subject, RefusalText text, String field
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("registry.title-missing", "title"),
             Map.entry("registry.title-too-long", "title"),
+            Map.entry("registry.correspondent-too-long", "correspondent"),
             Map.entry("registry.type-unknown", "type"),
             Map.entry("registry.date-in-future", "date"),
             Map.entry("registry.declaration-missing", "declaration"),
             Map.entry("registry.case-unknown", "case"),
             Map.entry("registry.other-regions-diary", "authority"),
             Map.entry("organisation.authority-unknown", "authority"),
-            Map.entry("organisation.region-unknown", "regions"));
-
-    private static final Map<String, String> ROUND_FIELDS = Map.of("title", "roundTitle", "regions", "signers", "deadline", "deadline");
+            Map.entry("organisation.region-unknown", "regions"),
+            Map.entry("signing.round-title", "roundTitle"),
+            Map.entry("signing.round-regions", "signers"),
+            Map.entry("signing.round-deadline", "deadline"));
 
     /** The notice of a refusal, in this language. */
     public static Notice of(Refusal refusal, String subject, Locale locale) {
-        return new Notice(refusal.code(), subject, RefusalText.of(refusal, locale), fieldOf(refusal));
-    }
-
-    private static String fieldOf(Refusal refusal) {
-        if (refusal.code().equals("signing.round-invalid") && !refusal.facts().isEmpty()) {
-            return ROUND_FIELDS.getOrDefault(refusal.facts().getFirst().toString(), "");
-        }
-        return FIELDS.getOrDefault(refusal.code(), "");
+        return new Notice(refusal.code(), subject, RefusalText.of(refusal, locale), FIELDS.getOrDefault(refusal.code(), ""));
     }
 }

@@ -54,7 +54,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response malformed(RuntimeException error) {
-        return Problem.of(Form.malformed(error.getMessage()), 400, locale()).response();
+        String found = String.valueOf(error.getMessage()).lines().findFirst().orElse("").replaceFirst(" because of.*", "");
+        return Problem.of(Form.malformed(found), 400, locale()).response();
     }
 
     private Response fault(Throwable error) {

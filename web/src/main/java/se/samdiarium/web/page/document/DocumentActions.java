@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import se.samdiarium.signing.StartRound;
 import se.samdiarium.signing.boundary.Rounds;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
+import se.samdiarium.web.page.Uploads;
 
 /** What can be done with a document: a new version, sharing it, a signing round. */
 @Named("documentActions")
@@ -31,7 +31,7 @@ public class DocumentActions {
     private final Rounds rounds;
     private final DocumentPage page;
     private final Notices notices;
-    private Part part;
+    private final Uploads uploads;
     private String held;
     private Integer seen;
     private List<String> regions = List.of();
@@ -40,17 +40,18 @@ public class DocumentActions {
     private LocalDate deadline;
 
     @Inject
-    DocumentActions(Documents documents, Receiving receiving, Rounds rounds, DocumentPage page, Notices notices) {
+    DocumentActions(Documents documents, Receiving receiving, Rounds rounds, DocumentPage page, Notices notices, Uploads uploads) {
         this.documents = documents;
         this.receiving = receiving;
         this.rounds = rounds;
         this.page = page;
         this.notices = notices;
+        this.uploads = uploads;
     }
 
     /** For the container's proxy. */
     protected DocumentActions() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -76,18 +77,8 @@ public class DocumentActions {
         if (held != null) {
             return Optional.of(Ids.parse(held, ReceivedId::new, "document.received-unknown"));
         }
-        if (part == null || part.getSubmittedFileName() == null || part.getSubmittedFileName().isBlank()) {
-            return Optional.empty();
-        }
-        return notices.attempt(part.getSubmittedFileName(), this::receive).map(ReceivedFileView::id);
-    }
-
-    private ReceivedFileView receive() throws IOException {
-        try (InputStream bytes = part.getInputStream()) {
-            return receiving.receive(bytes, part.getSubmittedFileName());
-        } finally {
-            part.delete();
-        }
+        List<Part> sent = uploads.in("file");
+        return sent.isEmpty() ? Optional.empty() : uploads.receive(sent.getFirst()).map(ReceivedFileView::id);
     }
 
     private void keepOrDiscard(ReceivedId received) {
@@ -124,16 +115,6 @@ public class DocumentActions {
     /** Name of the file that waits to be added; null when none. */
     public String heldName() {
         return held == null ? null : receiving.received(Ids.parse(held, ReceivedId::new, "document.received-unknown")).fileName();
-    }
-
-    /** The file chosen. */
-    public Part getPart() {
-        return part;
-    }
-
-    /** Takes the file chosen. */
-    public void setPart(Part part) {
-        this.part = part;
     }
 
     /** Id of the file that waits to be added. */

@@ -14,6 +14,7 @@ import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Installation;
 import se.samdiarium.web.page.Person;
@@ -27,23 +28,25 @@ public class DocumentPage {
     private final Diary diary;
     private final Person person;
     private final Installation installation;
+    private final Asked asked;
     private String id;
-    private Integer version;
+    private String version;
     private String show;
     private DocumentView document;
     private Optional<EntryView> entry;
 
     @Inject
-    DocumentPage(Documents documents, Diary diary, Person person, Installation installation) {
+    DocumentPage(Documents documents, Diary diary, Person person, Installation installation, Asked asked) {
         this.documents = documents;
         this.diary = diary;
         this.person = person;
         this.installation = installation;
+        this.asked = asked;
     }
 
     /** For the container's proxy. */
     protected DocumentPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Reads the document before anything is shown. */
@@ -65,16 +68,17 @@ public class DocumentPage {
     }
 
     DocumentId id() {
-        return Ids.parse(id, DocumentId::new, "document.unknown");
+        return Ids.parse(getId(), DocumentId::new, "document.unknown");
     }
 
     /** The version shown: the one asked for, or the newest. */
     public VersionView shown() {
-        if (version == null) {
+        String number = getVersion();
+        if (number == null || number.isEmpty()) {
             return document().latest();
         }
-        return document().versions().stream().filter(each -> each.number() == version).findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.version-unknown", id, version));
+        return document().versions().stream().filter(each -> String.valueOf(each.number()).equals(number)).findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.version-unknown", getId(), number));
     }
 
     /** Whether the text is shown instead of the pages; always for what is no PDF. */
@@ -123,7 +127,7 @@ public class DocumentPage {
 
     /** Id as in the address. */
     public String getId() {
-        return id;
+        return asked.or(id, "id");
     }
 
     /** Takes the id. */
@@ -132,12 +136,12 @@ public class DocumentPage {
     }
 
     /** Version asked for. */
-    public Integer getVersion() {
-        return version;
+    public String getVersion() {
+        return asked.or(version, "version");
     }
 
     /** Takes the version asked for. */
-    public void setVersion(Integer version) {
+    public void setVersion(String version) {
         this.version = version;
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.web.http.FaultDoor;
 import se.samdiarium.web.http.LocalPath;
-import se.samdiarium.web.rest.Problem;
 
 /** Turns what went wrong while a page was made into an answer with the right status: a page, never a stack trace. */
 class FaultHandler extends ExceptionHandlerWrapper {
@@ -52,7 +51,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
             external.redirect(request.getContextPath() + "/login");
         } else if (refusal.isPresent()) {
             request.setAttribute(FaultPage.REFUSAL, refusal.get());
-            external.responseSendError(Problem.of(refusal.get(), request.getLocale()).status(), refusal.get().code());
+            external.responseSendError(FaultDoor.status(refusal.get()), refusal.get().code());
         } else {
             FaultDoor.log(request, fault);
             external.responseSendError(500, "fault");

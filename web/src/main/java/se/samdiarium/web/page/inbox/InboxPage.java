@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
+import se.samdiarium.web.page.Uploads;
 
 /** The inbox (inkorg): what has come in and is not yet registered, and what was registered last. */
 @Named("inbox")
@@ -30,7 +30,7 @@ public class InboxPage {
     private final Receiving receiving;
     private final Diary diary;
     private final Notices notices;
-    private List<Part> parts;
+    private final Uploads uploads;
     private String discarded;
     private String registered;
     private List<ReceivedFileView> files;
@@ -39,23 +39,23 @@ public class InboxPage {
     private final List<ReceivedFileView> taken = new ArrayList<>();
 
     @Inject
-    InboxPage(Receiving receiving, Diary diary, Notices notices) {
+    InboxPage(Receiving receiving, Diary diary, Notices notices, Uploads uploads) {
         this.receiving = receiving;
         this.diary = diary;
         this.notices = notices;
+        this.uploads = uploads;
     }
 
     /** For the container's proxy. */
     protected InboxPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Takes in the files that were sent, one after another; one that is refused does not stop the others. */
     public String upload() throws IOException {
-        List<Part> sent = parts == null ? List.of() : parts.stream().filter(part -> part.getSubmittedFileName() != null
-                && !part.getSubmittedFileName().isBlank()).toList();
+        List<Part> sent = uploads.in("files");
         for (Part part : sent) {
-            notices.attempt(part.getSubmittedFileName(), () -> receive(part)).ifPresent(taken::add);
+            uploads.receive(part).ifPresent(taken::add);
         }
         files = null;
         boolean toOne = taken.size() == 1 && sent.size() == 1;
@@ -120,24 +120,6 @@ public class InboxPage {
     /** Name of the file that was just taken out; null when none. */
     public String getDiscarded() {
         return discarded;
-    }
-
-    private ReceivedFileView receive(Part part) throws IOException {
-        try (InputStream bytes = part.getInputStream()) {
-            return receiving.receive(bytes, part.getSubmittedFileName());
-        } finally {
-            part.delete();
-        }
-    }
-
-    /** The files chosen. */
-    public List<Part> getParts() {
-        return parts;
-    }
-
-    /** Takes the files chosen. */
-    public void setParts(List<Part> parts) {
-        this.parts = parts;
     }
 
     /** Id of the document that was just registered. */

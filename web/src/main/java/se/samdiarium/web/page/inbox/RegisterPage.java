@@ -18,7 +18,6 @@ import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseLine;
-import se.samdiarium.registry.CaseView;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryView;
@@ -82,18 +81,15 @@ public class RegisterPage {
         if (!form.isNotSecurityClassified()) {
             throw new Refusal(Refusal.Kind.INVALID, "registry.declaration-missing");
         }
-        CaseId chosen = form.isNewCase() ? openedCase() : Ids.parse(form.getCaseId(), CaseId::new, "registry.case-unknown");
-        return registration.register(new RegisterEntry(chosen, file().id(), Optional.ofNullable(form.getTitle()).orElse(""),
-                form.getDirection(), form.getType(), form.getDate(), Optional.ofNullable(form.getCorrespondent()), true));
+        RegisterEntry entry = new RegisterEntry(file().id(), Optional.ofNullable(form.getTitle()).orElse(""),
+                form.getDirection(), form.getType(), form.getDate(), Optional.ofNullable(form.getCorrespondent()), true);
+        return form.isNewCase() ? registration.registerInNewCase(newCase(), entry)
+                : registration.register(Ids.parse(form.getCaseId(), CaseId::new, "registry.case-unknown"), entry);
     }
 
-    private CaseId openedCase() {
-        CaseView opened = registration.openCase(new OpenCase(
-                Ids.parse(form.getAuthority(), AuthorityId::new, "organisation.authority-unknown"),
-                Optional.ofNullable(form.getCaseTitle()).or(() -> Optional.ofNullable(form.getTitle())).orElse("")));
-        form.setCaseId(opened.id().toString());
-        cases = null;
-        return opened.id();
+    private OpenCase newCase() {
+        return new OpenCase(Ids.parse(form.getAuthority(), AuthorityId::new, "organisation.authority-unknown"),
+                Optional.ofNullable(form.getCaseTitle()).or(() -> Optional.ofNullable(form.getTitle())).orElse(""));
     }
 
     /** The file to be registered. */

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.samdiarium.organisation.RegionView;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.boundary.Rounds;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Person;
+import se.samdiarium.web.page.Regions;
 
 /** The agreement's rounds, and how far every region has come. */
 @Named("agreement")
@@ -17,19 +19,21 @@ public class AgreementPage {
 
     private final Rounds rounds;
     private final Person person;
+    private final Regions regions;
     private String id;
     private List<RoundView> all;
     private RoundView shown;
 
     @Inject
-    AgreementPage(Rounds rounds, Person person) {
+    AgreementPage(Rounds rounds, Person person, Regions regions) {
         this.rounds = rounds;
         this.person = person;
+        this.regions = regions;
     }
 
     /** For the container's proxy. */
     protected AgreementPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Reads the round asked for before anything is shown. */
@@ -57,6 +61,12 @@ public class AgreementPage {
     /** The regions of the shown round. */
     public List<SignaturePart> parts() {
         return shown().counterparts().stream().map(part -> SignaturePart.of(shown(), part)).toList();
+    }
+
+    /** All regions for the map: those of the round by their state, the others as not taking part. */
+    public List<Tile> tiles() {
+        return regions.all().stream().map(RegionView::code).map(code -> new Tile(code, shown().of(code)
+                .map(part -> SignatureWord.of(part, shown().required())).orElse(SignatureWord.ABSENT))).toList();
     }
 
     /** Whether the person's region collects the counterparts, and so sees them all. */

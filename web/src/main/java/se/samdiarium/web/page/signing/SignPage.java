@@ -1,12 +1,10 @@
 package se.samdiarium.web.page.signing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Documents;
@@ -16,6 +14,7 @@ import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningTask;
 import se.samdiarium.signing.boundary.Signatures;
+import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.document.DocumentLinks;
@@ -28,22 +27,25 @@ public class SignPage {
     private final Signatures signatures;
     private final Documents documents;
     private final Notices notices;
+    private final Asked asked;
     private String id;
     private boolean read;
     private boolean unread;
+    private Confirmation confirmation;
     private SigningTask task;
     private VersionView version;
 
     @Inject
-    SignPage(Signatures signatures, Documents documents, Notices notices) {
+    SignPage(Signatures signatures, Documents documents, Notices notices, Asked asked) {
         this.signatures = signatures;
         this.documents = documents;
         this.notices = notices;
+        this.asked = asked;
     }
 
     /** For the container's proxy. */
     protected SignPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Opens the task: from now on it is told as opened. */
@@ -51,16 +53,23 @@ public class SignPage {
         task = signatures.open(round());
     }
 
-    /** Goes to the trust service, once the person says that the agreement has been read. */
+    /** Prepares the signature, once the person says that the agreement has been read; the page then leads on to the trust service. */
     public void begin() throws IOException {
         if (!read) {
             unread = true;
             return;
         }
-        Optional<Confirmation> confirmation = notices.attempt("", () -> signatures.begin(round()));
-        if (confirmation.isPresent()) {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(confirmation.get().authorizeUri().toString());
-        }
+        confirmation = notices.attempt("", () -> signatures.begin(round())).orElse(null);
+    }
+
+    /** Where to confirm what was prepared in this request; null before. */
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+
+    /** The checksum of what is signed, in groups of four, as the trust service shows it. */
+    public String digest() {
+        return confirmation.digest().replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     /** What is to be signed, by whom, by which mandate. */
@@ -108,7 +117,7 @@ public class SignPage {
     }
 
     private RoundId round() {
-        return Ids.parse(id, RoundId::new, "signing.round-unknown");
+        return Ids.parse(getId(), RoundId::new, "signing.round-unknown");
     }
 
     /** Whether the box is to be ticked first. */
@@ -118,7 +127,7 @@ public class SignPage {
 
     /** Id of the round. */
     public String getId() {
-        return id;
+        return asked.or(id, "runda");
     }
 
     /** Takes the id of the round. */

@@ -14,7 +14,9 @@ public enum SignatureWord {
     /** Signerad – avancerad: less than the agreement asks for, so never a tick. */
     ADVANCED("△", "bad"),
     /** Försenad. */
-    OVERDUE("!", "warning");
+    OVERDUE("!", "warning"),
+    /** Ingår inte: the region is not asked in this round. */
+    ABSENT("–", "absent");
 
     private final String symbol;
     private final String tone;

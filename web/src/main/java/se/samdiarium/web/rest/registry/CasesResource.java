@@ -108,7 +108,7 @@ public class CasesResource {
         diary.caseFile(new CaseId(id));
         ReceivedFileView received = receiving.receive(file.getContent(), file.getFileName().orElseThrow());
         try {
-            EntryView entry = registration.register(new RegisterEntry(new CaseId(id), received.id(), form.title(),
+            EntryView entry = registration.register(new CaseId(id), new RegisterEntry(received.id(), form.title(),
                     Form.required("direction", form.direction()), Form.required("type", form.type()), Form.required("date", form.date()),
                     form.correspondent() == null ? Optional.empty() : form.correspondent(), form.notSecurityClassified()));
             return Response.status(Response.Status.CREATED)
