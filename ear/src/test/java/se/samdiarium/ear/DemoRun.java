@@ -49,6 +49,11 @@ public final class DemoRun implements AutoCloseable {
         return Options.of(PROJECT).ear();
     }
 
+    /** Real files to try, beside the project; they are not part of it and may be absent. */
+    public static Path corpus() {
+        return PROJECT.resolveSibling("shared/corpus");
+    }
+
     /** What runs. */
     public DemoSystem system() {
         return system;

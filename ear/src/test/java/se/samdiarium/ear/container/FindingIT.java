@@ -49,8 +49,8 @@ class FindingIT extends InContainer {
         Someone registrar = people.make(UPPSALA, Role.REGISTRAR);
         String mark = word();
         CaseView file = people.as(registrar, () -> open(authority(UPPSALA)));
-        EntryView entry = people.as(registrar, () -> register(file, receive("Regionerna beslutade om beredskapslagren. " + mark)));
-        SearchAnswer answer = people.as(registrar, () -> search.find(SearchRequest.of("beredskapslager " + mark)));
+        EntryView entry = people.as(registrar, () -> register(file, receive("Regionerna har skrivit under samverkansavtalen. " + mark)));
+        SearchAnswer answer = people.as(registrar, () -> search.find(SearchRequest.of("samverkansavtal " + mark)));
         assertThat(answer.hits()).extracting(hit -> hit.document()).containsExactly(entry.document());
         assertThat(answer.total()).isEqualTo(1);
     }

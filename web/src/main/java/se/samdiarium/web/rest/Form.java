@@ -4,6 +4,9 @@ import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.samdiarium.platform.Refusal;
 
@@ -43,6 +46,19 @@ public final class Form {
             throw malformed("part 'file' has no filename");
         }
         return file;
+    }
+
+    /**
+     * The name of a file part. Names are sent as UTF-8 bytes (RFC 7578 section 5.1, and every browser); the server reads part headers as
+     * ISO 8859-1, so the bytes are read again. A name that is not UTF-8 then stays as the server read it.
+     */
+    public static String fileName(EntityPart file) {
+        String read = file.getFileName().orElseThrow();
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(read))).toString();
+        } catch (CharacterCodingException e) {
+            return read;
+        }
     }
 
     public static Refusal malformed(String found) {

@@ -75,7 +75,7 @@ public class DocumentsResource {
         EntityPart file = Form.file(parts);
         DocumentView before = documents.view(new DocumentId(id));
         int revision = seen == null ? before.revision() : revision(seen);
-        ReceivedFileView received = receiving.receive(file.getContent(), file.getFileName().orElseThrow());
+        ReceivedFileView received = receiving.receive(file.getContent(), Form.fileName(file));
         try {
             DocumentView after = documents.addVersion(before.id(), received.id(), revision);
             return Response.status(Response.Status.CREATED).tag(String.valueOf(after.revision())).entity(after).build();

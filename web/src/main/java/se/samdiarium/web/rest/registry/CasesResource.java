@@ -106,7 +106,7 @@ public class CasesResource {
         EntryForm form = Form.json(parts, "entry", EntryForm.class);
         EntityPart file = Form.file(parts);
         diary.caseFile(new CaseId(id));
-        ReceivedFileView received = receiving.receive(file.getContent(), file.getFileName().orElseThrow());
+        ReceivedFileView received = receiving.receive(file.getContent(), Form.fileName(file));
         try {
             EntryView entry = registration.register(new CaseId(id), new RegisterEntry(received.id(), form.title(),
                     Form.required("direction", form.direction()), Form.required("type", form.type()), Form.required("date", form.date()),

@@ -1,0 +1,138 @@
+package se.samdiarium.ear.assembled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samdiarium.demo.launcher.DemoSystem;
+import se.samdiarium.demo.sample.Role;
+
+/** Every type of page by axe-core: WCAG 2.1 level A and AA, in both languages. */
+@ExtendWith(SharedSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityIT {
+
+    private static final String UPPSALA = "03";
+    private static final List<String> WCAG_21_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private final List<String> violations = new ArrayList<>();
+    private DemoSystem system;
+    private Chromium chromium;
+    private String caseId;
+    private String document;
+    private String round;
+
+    @BeforeAll
+    void start(DemoSystem shared) {
+        system = shared;
+        chromium = Chromium.start(system);
+        Api registrar = new Api(system.baseUri(), system.login(Role.REGISTRAR, UPPSALA));
+        caseId = registrar.openCase(UPPSALA, "Tillgänglighet");
+        document = registrar.register(caseId, "Avtal", "avtal.pdf", GeneratedFiles.pdf("Tillgängligt avtal " + UUID.randomUUID()))
+                .getString("documentId");
+    }
+
+    private static String round(Api registrar, String document) {
+        JsonObject started = registrar.post("rounds", Json.createObjectBuilder().add("documentId", document).add("version", 1)
+                .add("title", "Tillgänglig runda").add("regions", Json.createArrayBuilder().add(UPPSALA)).add("deadline", "2099-12-31")).object();
+        return started.getString("id");
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"sv", "en"})
+    @DisplayName("no page breaks a rule of WCAG 2.1 A or AA that axe-core can tell")
+    void pagesAreAccessible(String language) {
+        violations.clear();
+        round = round(new Api(system.baseUri(), system.login(Role.REGISTRAR, UPPSALA)), document);
+        withoutLogIn(language);
+        asRegistrar(language);
+        asSignatory(language);
+        receipt(language);
+        Page administrator = speaking(chromium.window(system.logins().admin()), language);
+        check(administrator, "/administration");
+        administrator.context().close();
+        assertThat(violations).isEmpty();
+    }
+
+    private void withoutLogIn(String language) {
+        Page page = speaking(chromium.window(), language);
+        check(page, "/login", "/tillganglighet");
+        page.navigate("/login");
+        Chromium.logIn(page, "registrator.uppsala", "inte lösenordet");
+        page.locator("[role=alert]").first().waitFor();
+        check(page);
+        page.context().close();
+    }
+
+    private void asRegistrar(String language) {
+        Page page = speaking(chromium.window(system.login(Role.REGISTRAR, UPPSALA)), language);
+        page.navigate("/inkorg");
+        page.locator("#files").setInputFiles(new FilePayload("i inkorgen.txt", "text/plain", GeneratedFiles.txt("I inkorgen " + UUID.randomUUID())));
+        page.locator("#send").click();
+        String register = page.locator("a[href*='/diariefor?fil=']").first().getAttribute("href");
+        check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/arenden", "/arende?id=" + caseId, "/delat", "/avtalet",
+                "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
+                "/handling?id=" + UUID.randomUUID());
+        page.context().close();
+    }
+
+    private void asSignatory(String language) {
+        Page page = speaking(chromium.window(system.login(Role.SIGNATORY, UPPSALA)), language);
+        check(page, "/attsignera", "/signera?runda=" + round);
+        page.locator("#read").check();
+        page.locator("#begin").click();
+        page.locator("a.primary[href*='" + system.trustUri().getAuthority() + "']").waitFor();
+        check(page);
+        page.locator("a.primary[href*='" + system.trustUri().getAuthority() + "']").click();
+        page.locator("#pin").waitFor();
+        check(page);
+        page.context().close();
+    }
+
+    private void receipt(String language) {
+        new Signatory(system, UPPSALA).sign(round);
+        Page page = speaking(chromium.window(system.login(Role.SIGNATORY, UPPSALA)), language);
+        check(page, "/kvittens?runda=" + round);
+        page.context().close();
+    }
+
+    private Page speaking(Page page, String language) {
+        page.context().addCookies(List.of(new Cookie("sprak", language).setUrl(system.baseUri().toString())));
+        return page;
+    }
+
+    private void check(Page page, String... paths) {
+        for (String path : paths) {
+            page.navigate(path);
+            check(page);
+        }
+    }
+
+    private void check(Page page) {
+        for (Rule rule : new AxeBuilder(page).withTags(WCAG_21_AA).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> violations.add("%s: %s (%s): %s".formatted(page.url(), rule.getId(), rule.getHelp(), node.getHtml())));
+        }
+    }
+}
