@@ -88,7 +88,7 @@ class ArchitectureTest {
             """);
 
     /** Outside the control rooms: the outbox writes its row in the transaction of the door that calls it, and has nothing else to do. */
-    private static final Set<String> ENTITY_MANAGER_ELSEWHERE = Set.of("se.samdiarium.platform.boundary.Outbox");
+    private static final Set<String> ENTITY_MANAGER_ELSEWHERE = Set.of("se.samdiarium.platform.boundary.Sql");
 
     private static final List<Class<?>> PORTS = List.of(ContentStore.class, TextExtraction.class);
 

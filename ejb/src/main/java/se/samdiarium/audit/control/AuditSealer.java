@@ -5,10 +5,10 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Sql;
 
 /**
  * Chains committed events, a few seconds after they happened, so that writing an event takes no common lock.
@@ -24,39 +24,32 @@ public class AuditSealer {
     private static final long LOCK = 0x5A_4D_44;
 
     @Inject
-    private EntityManager db;
+    private Sql sql;
 
     /** Seals what has come since the last time, at most a thousand events. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void seal() {
-        if (!(Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")").getSingleResult()) {
+        if (sql.values(Boolean.class, "select pg_try_advisory_xact_lock(?1)", LOCK).noneMatch(Boolean::booleanValue)) {
             return;
         }
         Seal last = lastSeal();
-        for (Object row : unsealed()) {
-            last = last.next(line((Object[]) row));
-            Object[] event = (Object[]) row;
-            db.createNativeQuery("insert into audit_seal (sequence, event_id, previous, hash) values (?1, ?2, ?3, ?4)")
-                    .setParameter(1, last.sequence())
-                    .setParameter(2, event[0])
-                    .setParameter(3, last.previous())
-                    .setParameter(4, last.hash())
-                    .executeUpdate();
+        for (Object[] event : unsealed()) {
+            last = last.next(line(event));
+            sql.update("insert into audit_seal (sequence, event_id, previous, hash) values (?1, ?2, ?3, ?4)",
+                last.sequence(), event[0], last.previous(), last.hash());
         }
     }
 
     private Seal lastSeal() {
-        List<?> rows = db.createNativeQuery("select sequence, previous, hash from audit_seal order by sequence desc limit 1").getResultList();
-        return rows.isEmpty() ? Seal.FIRST : Seal.stored((Object[]) rows.getFirst());
+        return sql.rows("select sequence, previous, hash from audit_seal order by sequence desc limit 1").findFirst().map(Seal::stored)
+                .orElse(Seal.FIRST);
     }
 
-    private List<?> unsealed() {
-        return db.createNativeQuery("""
+    private List<Object[]> unsealed() {
+        return sql.rows("""
                 select e.id, e.at, e.actor, e.region_code, e.action, e.subject, e.outcome, e.code
                 from audit_event e left join audit_seal s on s.event_id = e.id
-                where s.event_id is null order by e.id""")
-                .setMaxResults(BATCH)
-                .getResultList();
+                where s.event_id is null order by e.id limit ?1""", BATCH).toList();
     }
 
     private static String line(Object[] event) {

@@ -2,23 +2,23 @@ package se.samdiarium.audit.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.platform.boundary.Sql;
 
 /** Writes audit events. */
 @ApplicationScoped
 public class AuditTrail {
 
-    private final EntityManager db;
+    private final Sql sql;
     private final Clock clock;
 
     @Inject
-    AuditTrail(EntityManager db, Clock clock) {
-        this.db = db;
+    AuditTrail(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -40,16 +40,10 @@ public class AuditTrail {
     }
 
     private void write(Optional<Caller> actor, String action, String subject, String outcome, String code) {
-        db.createNativeQuery("""
+        sql.update("""
                 insert into audit_event (at, actor, region_code, action, subject, outcome, code)
-                values (?1, ?2, cast(?3 as char(2)), ?4, ?5, ?6, cast(?7 as varchar))""")
-                .setParameter(1, clock.instant())
-                .setParameter(2, actor.map(Caller::username).orElse("-"))
-                .setParameter(3, actor.flatMap(Caller::region).map(RegionCode::value).orElse(null))
-                .setParameter(4, action)
-                .setParameter(5, subject)
-                .setParameter(6, outcome)
-                .setParameter(7, code)
-                .executeUpdate();
+                values (?1, ?2, cast(?3 as char(2)), ?4, ?5, ?6, cast(?7 as varchar))""",
+                clock.instant(), actor.map(Caller::username).orElse("-"),
+                actor.flatMap(Caller::region).map(RegionCode::value).orElse(null), action, subject, outcome, code);
     }
 }

@@ -2,7 +2,6 @@ package se.samdiarium.document.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import se.samdiarium.document.Extraction;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TextState;
 import se.samdiarium.document.VersionView;
+import se.samdiarium.platform.boundary.Sql;
 
 /** What the database knows of bytes: size, media type, extracted text. */
 @ApplicationScoped
@@ -19,13 +19,13 @@ public class ContentRecords {
 
     private static final char FORM_FEED = '\f';
 
-    private final EntityManager db;
+    private final Sql sql;
     private final ContentStore store;
     private final Clock clock;
 
     @Inject
-    ContentRecords(EntityManager db, ContentStore store, Clock clock) {
-        this.db = db;
+    ContentRecords(Sql sql, ContentStore store, Clock clock) {
+        this.sql = sql;
         this.store = store;
         this.clock = clock;
     }
@@ -44,12 +44,10 @@ public class ContentRecords {
     /** Keeps bytes whose text is that of the base they begin with. */
     public void keepWithTextOf(ContentStore.Staged staged, VersionView base) {
         keep(staged, base.mediaType());
-        db.createNativeQuery("""
+        sql.update("""
                 insert into extracted_text (sha256, state, code, reason, title, language, pages, body)
-                select ?1, state, code, reason, title, language, pages, body from extracted_text where sha256 = ?2 on conflict do nothing""")
-                .setParameter(1, staged.sha256().hex())
-                .setParameter(2, base.sha256().hex())
-                .executeUpdate();
+                select ?1, state, code, reason, title, language, pages, body from extracted_text where sha256 = ?2 on conflict do nothing""",
+                staged.sha256().hex(), base.sha256().hex());
     }
 
     private void keep(ContentStore.Staged staged, String mediaType) {
@@ -58,19 +56,14 @@ public class ContentRecords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        db.createNativeQuery("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, ?3, ?4) on conflict do nothing")
-                .setParameter(1, staged.sha256().hex())
-                .setParameter(2, staged.size())
-                .setParameter(3, mediaType)
-                .setParameter(4, clock.instant())
-                .executeUpdate();
+        sql.update("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, ?3, ?4) on conflict do nothing",
+                staged.sha256().hex(), staged.size(), mediaType, clock.instant());
     }
 
     /** The pages of the extracted text; empty when there is none. */
     public List<String> pages(Sha256 sha256) {
-        List<?> body = db.createNativeQuery("select body from extracted_text where sha256 = ?1 and state = 'TEXT'")
-                .setParameter(1, sha256.hex()).getResultList();
-        return body.isEmpty() ? List.of() : List.of(((String) body.getFirst()).split(String.valueOf(FORM_FEED), -1));
+        return sql.values(String.class, "select body from extracted_text where sha256 = ?1 and state = 'TEXT'", sha256.hex()).findFirst()
+                .map(body -> List.of(body.split(String.valueOf(FORM_FEED), -1))).orElse(List.of());
     }
 
     private void insertText(String sha256, Extraction extraction) {
@@ -83,19 +76,12 @@ public class ContentRecords {
             case Extraction.Failed failed -> new Row(TextState.FAILED, failed.code(), cut(failed.reason()), Optional.empty(),
                     Optional.empty(), List.of());
         };
-        db.createNativeQuery("""
+        sql.update("""
                 insert into extracted_text (sha256, state, code, reason, title, language, pages, body)
                 values (?1, ?2, cast(?3 as varchar), cast(?4 as varchar), cast(?5 as varchar), cast(?6 as varchar), ?7, ?8)
-                on conflict do nothing""")
-                .setParameter(1, sha256)
-                .setParameter(2, row.state.name())
-                .setParameter(3, row.code)
-                .setParameter(4, row.reason)
-                .setParameter(5, row.title.map(ContentRecords::cut).orElse(null))
-                .setParameter(6, row.language.orElse(null))
-                .setParameter(7, row.pages.size())
-                .setParameter(8, body(row.pages))
-                .executeUpdate();
+                on conflict do nothing""",
+                sha256, row.state.name(), row.code, row.reason, row.title.map(ContentRecords::cut).orElse(null),
+                row.language.orElse(null), row.pages.size(), body(row.pages));
     }
 
     private static String body(List<String> pages) {

@@ -3,14 +3,12 @@ package se.samdiarium.document.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.DocumentView;
@@ -21,23 +19,26 @@ import se.samdiarium.document.VersionView;
 import se.samdiarium.document.entity.Document;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Sql;
 
 /** Documents in the database, always through the eyes of a region. */
 @ApplicationScoped
 public class DocumentRepository {
 
     private final EntityManager db;
+    private final Sql sql;
     private final Clock clock;
 
     @Inject
-    DocumentRepository(EntityManager db, Clock clock) {
+    DocumentRepository(EntityManager db, Sql sql, Clock clock) {
         this.db = db;
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected DocumentRepository() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The clock's instant. */
@@ -61,7 +62,7 @@ public class DocumentRepository {
     /** The document with its versions if the region may see it, else the refusal {@code document.unknown}. */
     public DocumentView view(DocumentId id, RegionCode viewer) {
         db.flush();
-        Object[] row = rows("""
+        Object[] row = sql.rows("""
                 select d.region_code, d.title, d.version from document d
                 where d.id = ?1 and (d.region_code = ?2
                     or exists (select 1 from document_share s where s.document_id = d.id and s.region_code = ?2))""", id.value(), viewer.value())
@@ -73,16 +74,16 @@ public class DocumentRepository {
     public void share(Document document, Set<RegionCode> regions, String by) {
         for (RegionCode region : regions) {
             if (!region.equals(document.region())) {
-                query("""
+                sql.update("""
                         insert into document_share (document_id, region_code, shared_by, shared_at) values (?1, ?2, ?3, ?4)
-                        on conflict do nothing""", document.id().value(), region.value(), by, now()).executeUpdate();
+                        on conflict do nothing""", document.id().value(), region.value(), by, now());
             }
         }
     }
 
     /** What has been shared with the region, newest first. */
     public List<SharedDocument> sharedWith(RegionCode region) {
-        return rows("""
+        return sql.rows("""
                 select d.id, d.region_code, d.title, d.latest, s.shared_at from document_share s join document d on d.id = s.document_id
                 where s.region_code = ?1 order by s.shared_at desc, d.id""", region.value())
                 .map(row -> new SharedDocument(new DocumentId((UUID) row[0]), new RegionCode((String) row[1]), (String) row[2],
@@ -91,7 +92,7 @@ public class DocumentRepository {
     }
 
     private List<VersionView> versions(DocumentId id) {
-        return rows("""
+        return sql.rows("""
                 select v.number, v.sha256, v.file_name, c.size, c.media_type, t.state, t.code, t.pages, v.created_at, v.created_by
                 from document_version v join content c on c.sha256 = v.sha256 join extracted_text t on t.sha256 = v.sha256
                 where v.document_id = ?1 order by v.number desc""", id.value())
@@ -102,21 +103,8 @@ public class DocumentRepository {
     }
 
     private List<RegionCode> sharedWith(DocumentId id) {
-        List<?> codes = query("select region_code from document_share where document_id = ?1 order by region_code", id.value()).getResultList();
-        return codes.stream().map(code -> new RegionCode((String) code)).toList();
-    }
-
-    private Stream<Object[]> rows(String sql, Object... parameters) {
-        List<?> rows = query(sql, parameters).getResultList();
-        return rows.stream().map(Object[].class::cast);
-    }
-
-    private Query query(String sql, Object... parameters) {
-        Query query = db.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
+        return sql.values(String.class, "select region_code from document_share where document_id = ?1 order by region_code", id.value())
+                .map(RegionCode::new).toList();
     }
 
     private static Refusal unknown(DocumentId id) {

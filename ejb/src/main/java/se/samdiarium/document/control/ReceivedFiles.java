@@ -2,7 +2,6 @@ package se.samdiarium.document.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +16,7 @@ import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TextState;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Sql;
 
 /** Received files in the database. */
 @ApplicationScoped
@@ -28,13 +28,13 @@ public class ReceivedFiles {
             from received_file r join content c on c.sha256 = r.sha256 join extracted_text t on t.sha256 = r.sha256
             where r.region_code = ?1""";
 
-    private final EntityManager db;
+    private final Sql sql;
     private final ContentRecords contents;
     private final Clock clock;
 
     @Inject
-    ReceivedFiles(EntityManager db, ContentRecords contents, Clock clock) {
-        this.db = db;
+    ReceivedFiles(Sql sql, ContentRecords contents, Clock clock) {
+        this.sql = sql;
         this.contents = contents;
         this.clock = clock;
     }
@@ -48,29 +48,21 @@ public class ReceivedFiles {
     public ReceivedId keep(Intake.Judged judged, FileName name, Caller caller) {
         contents.keep(judged);
         UUID id = UUID.randomUUID();
-        db.createNativeQuery("""
-                insert into received_file (id, account_id, region_code, file_name, sha256, received_at) values (?1, ?2, ?3, ?4, ?5, ?6)""")
-                .setParameter(1, id)
-                .setParameter(2, caller.account())
-                .setParameter(3, caller.actingRegion().value())
-                .setParameter(4, name.value())
-                .setParameter(5, judged.staged().sha256().hex())
-                .setParameter(6, clock.instant())
-                .executeUpdate();
+        sql.update("""
+                insert into received_file (id, account_id, region_code, file_name, sha256, received_at) values (?1, ?2, ?3, ?4, ?5, ?6)""",
+                id, caller.account(), caller.actingRegion().value(), name.value(), judged.staged().sha256().hex(),
+                clock.instant());
         return new ReceivedId(id);
     }
 
     /** The region's inbox, newest first. */
     public List<ReceivedFileView> inbox(RegionCode region) {
-        List<?> rows = db.createNativeQuery(VIEW + " order by r.received_at desc, r.id").setParameter(1, region.value()).getResultList();
-        return rows.stream().map(Object[].class::cast).map(ReceivedFiles::view).toList();
+        return sql.rows(VIEW + " order by r.received_at desc, r.id", region.value()).map(ReceivedFiles::view).toList();
     }
 
     /** One file of the region's inbox, or the refusal {@code document.received-unknown}. */
     public ReceivedFileView view(ReceivedId id, RegionCode region) {
-        List<?> rows = db.createNativeQuery(VIEW + " and r.id = ?2").setParameter(1, region.value()).setParameter(2, id.value())
-                .getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast).map(ReceivedFiles::view)
+        return sql.rows(VIEW + " and r.id = ?2", region.value(), id.value()).findFirst().map(ReceivedFiles::view)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", id));
     }
 
@@ -83,7 +75,7 @@ public class ReceivedFiles {
 
     /** Out of the inbox. */
     public void remove(ReceivedId id) {
-        int removed = db.createNativeQuery("delete from received_file where id = ?1").setParameter(1, id.value()).executeUpdate();
+        int removed = sql.update("delete from received_file where id = ?1", id.value());
         if (removed == 0) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", id);
         }

@@ -2,7 +2,6 @@ package se.samdiarium.organisation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,16 +10,17 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.organisation.AuthorityView;
 import se.samdiarium.organisation.RegionView;
+import se.samdiarium.platform.boundary.Sql;
 
 /** Regions and authorities in the database. */
 @ApplicationScoped
 public class OrganisationRepository {
 
-    private final EntityManager db;
+    private final Sql sql;
 
     @Inject
-    OrganisationRepository(EntityManager db) {
-        this.db = db;
+    OrganisationRepository(Sql sql) {
+        this.sql = sql;
     }
 
     /** For the container's proxy. */
@@ -40,18 +40,13 @@ public class OrganisationRepository {
 
     /** All authorities, by region and name. */
     public List<AuthorityView> authorities() {
-        return rows("select id, region_code, name, prefix from authority order by region_code, name")
+        return sql.rows("select id, region_code, name, prefix from authority order by region_code, name")
                 .map(row -> new AuthorityView(new AuthorityId((UUID) row[0]), new RegionCode((String) row[1]), (String) row[2], (String) row[3]))
                 .toList();
     }
 
     private Stream<RegionView> regionRows() {
-        return rows("select code, name, organisation_number, civil_area from region order by code")
+        return sql.rows("select code, name, organisation_number, civil_area from region order by code")
                 .map(row -> new RegionView(new RegionCode((String) row[0]), (String) row[1], (String) row[2], (String) row[3]));
-    }
-
-    private Stream<Object[]> rows(String sql) {
-        List<?> rows = db.createNativeQuery(sql).getResultList();
-        return rows.stream().map(Object[].class::cast);
     }
 }

@@ -3,7 +3,6 @@ package se.samdiarium.platform.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import se.samdiarium.platform.OutboxEvent;
@@ -17,13 +16,13 @@ import se.samdiarium.platform.OutboxEvent;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Outbox {
 
-    private final EntityManager db;
+    private final Sql sql;
     private final Event<OutboxEvent> woken;
     private final Clock clock;
 
     @Inject
-    Outbox(EntityManager db, Event<OutboxEvent> woken, Clock clock) {
-        this.db = db;
+    Outbox(Sql sql, Event<OutboxEvent> woken, Clock clock) {
+        this.sql = sql;
         this.woken = woken;
         this.clock = clock;
     }
@@ -35,11 +34,8 @@ public class Outbox {
 
     /** Appends the event. Needs a running transaction. */
     public void append(OutboxEvent event) {
-        db.createNativeQuery("insert into outbox (topic, subject, created_at) values (?, ?, ?)")
-                .setParameter(1, event.topic())
-                .setParameter(2, event.subject())
-                .setParameter(3, clock.instant())
-                .executeUpdate();
+        sql.update("insert into outbox (topic, subject, created_at) values (?, ?, ?)",
+                event.topic(), event.subject(), clock.instant());
         woken.fire(event);
     }
 }

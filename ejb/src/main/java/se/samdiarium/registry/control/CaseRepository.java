@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseLine;
 import se.samdiarium.registry.CaseView;
@@ -37,15 +36,17 @@ public class CaseRepository {
             """;
 
     private final EntityManager db;
+    private final Sql sql;
 
     @Inject
-    CaseRepository(EntityManager db) {
+    CaseRepository(EntityManager db, Sql sql) {
         this.db = db;
+        this.sql = sql;
     }
 
     /** For the container's proxy. */
     protected CaseRepository() {
-        this(null);
+        this(null, null);
     }
 
     /** Stores a new case. */
@@ -74,7 +75,7 @@ public class CaseRepository {
 
     /** The case if it is in the region's diary, else the refusal {@code registry.case-unknown}. */
     public CaseView view(CaseId id, RegionCode region) {
-        Object[] row = rows("""
+        Object[] row = sql.rows("""
                 select c.prefix, c.year, c.serial, c.title, a.name, c.opened_at, c.opened_by, c.version
                 from case_file c join authority a on a.id = c.authority_id where c.id = ?1 and c.region_code = ?2""", id.value(), region.value())
                 .findFirst().orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.case-unknown", id));
@@ -84,7 +85,7 @@ public class CaseRepository {
 
     /** The region's cases, newest first. */
     public List<CaseLine> lines(RegionCode region, int offset, int size) {
-        return rows("""
+        return sql.rows("""
                 select prefix, year, serial, id, title, entries, opened_at from case_file
                 where region_code = ?1 order by opened_at desc, id limit ?2 offset ?3""", region.value(), size, offset)
                 .map(row -> new CaseLine(new CaseId((UUID) row[3]), number(row, 0).text(), (String) row[4], ((Number) row[5]).intValue(),
@@ -94,29 +95,29 @@ public class CaseRepository {
 
     /** How many cases the region has. */
     public long count(RegionCode region) {
-        return ((Number) query("select count(*) from case_file where region_code = ?1", region.value()).getSingleResult()).longValue();
+        return sql.values(Long.class, "select count(*) from case_file where region_code = ?1", region.value()).findFirst().orElseThrow();
     }
 
     /** The region's newest entries. */
     public List<EntryView> latest(RegionCode region, int size) {
-        return rows(ENTRY + "where e.region_code = ?1 order by e.registered_at desc, e.number desc limit ?2", region.value(), size)
+        return sql.rows(ENTRY + "where e.region_code = ?1 order by e.registered_at desc, e.number desc limit ?2", region.value(), size)
                 .map(CaseRepository::entry).toList();
     }
 
     /** One entry of the region's diary. */
     public EntryView entry(EntryId id, RegionCode region) {
-        return rows(ENTRY + "where e.id = ?1 and e.region_code = ?2", id.value(), region.value()).map(CaseRepository::entry).findFirst()
+        return sql.rows(ENTRY + "where e.id = ?1 and e.region_code = ?2", id.value(), region.value()).map(CaseRepository::entry).findFirst()
                 .orElseThrow();
     }
 
     /** The entry of a document. */
     public Optional<EntryView> entryOf(DocumentId document) {
-        return rows(ENTRY + "where e.document_id = ?1", document.value()).map(CaseRepository::entry).findFirst();
+        return sql.rows(ENTRY + "where e.document_id = ?1", document.value()).map(CaseRepository::entry).findFirst();
     }
 
     /** All types, in the order of choice. */
     public List<DocumentType> types() {
-        return rows("select code, name_sv, name_en from document_type order by position")
+        return sql.rows("select code, name_sv, name_en from document_type order by position")
                 .map(row -> new DocumentType((String) row[0], (String) row[1], (String) row[2])).toList();
     }
 
@@ -128,7 +129,7 @@ public class CaseRepository {
     }
 
     private List<EntryView> entries(CaseId id) {
-        return rows(ENTRY + "where e.case_id = ?1 order by e.number", id.value()).map(CaseRepository::entry).toList();
+        return sql.rows(ENTRY + "where e.case_id = ?1 order by e.number", id.value()).map(CaseRepository::entry).toList();
     }
 
     private static EntryView entry(Object[] row) {
@@ -140,18 +141,5 @@ public class CaseRepository {
 
     private static DiaryNumber number(Object[] row, int at) {
         return new DiaryNumber((String) row[at], Year.of(((Number) row[at + 1]).intValue()), ((Number) row[at + 2]).longValue());
-    }
-
-    private Stream<Object[]> rows(String sql, Object... parameters) {
-        List<?> rows = query(sql, parameters).getResultList();
-        return rows.stream().map(Object[].class::cast);
-    }
-
-    private Query query(String sql, Object... parameters) {
-        Query query = db.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
     }
 }

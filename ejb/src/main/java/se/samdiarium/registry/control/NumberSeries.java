@@ -2,11 +2,11 @@ package se.samdiarium.registry.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Year;
-import java.util.List;
+import java.util.Optional;
 import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.platform.boundary.Sql;
 
 /**
  * Gap-free numbers: one counter row per authority and year, locked from here to the end of the transaction and given back by a rollback.
@@ -15,11 +15,11 @@ import se.samdiarium.organisation.AuthorityId;
 @Transactional(Transactional.TxType.MANDATORY)
 public class NumberSeries {
 
-    private final EntityManager db;
+    private final Sql sql;
 
     @Inject
-    NumberSeries(EntityManager db) {
-        this.db = db;
+    NumberSeries(Sql sql) {
+        this.sql = sql;
     }
 
     /** For the container's proxy. */
@@ -29,27 +29,21 @@ public class NumberSeries {
 
     /** The next serial, from 1. Draw it last: all who draw from the same series wait until this transaction ends. */
     public long next(AuthorityId authority, Year year) {
-        List<?> serial = draw(authority, year);
-        if (serial.isEmpty()) {
+        return draw(authority, year).orElseGet(() -> {
             open(authority, year);
-            serial = draw(authority, year);
-        }
-        return ((Number) serial.getFirst()).longValue();
+            return draw(authority, year).orElseThrow();
+        });
     }
 
     /** Creates the counter row unless it is there. */
     public void open(AuthorityId authority, Year year) {
-        db.createNativeQuery("insert into diary_series (authority_id, year) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, authority.value())
-                .setParameter(2, year.getValue())
-                .executeUpdate();
+        sql.update("insert into diary_series (authority_id, year) values (?1, ?2) on conflict do nothing",
+                authority.value(), year.getValue());
     }
 
-    private List<?> draw(AuthorityId authority, Year year) {
-        return db.createNativeQuery("""
-                update diary_series set last_serial = last_serial + 1 where authority_id = ?1 and year = ?2 returning last_serial""")
-                .setParameter(1, authority.value())
-                .setParameter(2, year.getValue())
-                .getResultList();
+    private Optional<Long> draw(AuthorityId authority, Year year) {
+        return sql.values(Number.class, """
+                update diary_series set last_serial = last_serial + 1 where authority_id = ?1 and year = ?2 returning last_serial""",
+                authority.value(), year.getValue()).findFirst().map(Number::longValue);
     }
 }
