@@ -89,13 +89,17 @@ class AccessibilityIT {
     private void asRegistrar(String language) {
         Page page = speaking(chromium.window(system.login(Role.REGISTRAR, UPPSALA)), language);
         page.navigate("/inkorg");
-        page.locator("#files").setInputFiles(new FilePayload("i inkorgen.txt", "text/plain", GeneratedFiles.txt("I inkorgen " + UUID.randomUUID())));
+        page.locator("#files").setInputFiles(new FilePayload[] {file("ett.txt"), file("två.txt")});
         page.locator("#send").click();
         String register = page.locator("a[href*='/diariefor?fil=']").first().getAttribute("href");
         check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/arenden", "/arende?id=" + caseId, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
         page.context().close();
+    }
+
+    private static FilePayload file(String name) {
+        return new FilePayload(name, "text/plain", GeneratedFiles.txt("I inkorgen " + UUID.randomUUID()));
     }
 
     private void asSignatory(String language) {
