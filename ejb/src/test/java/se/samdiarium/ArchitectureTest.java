@@ -87,7 +87,7 @@ class ArchitectureTest {
             se.samdiarium.demo     -
             """);
 
-    /** Outside the control rooms: the outbox writes its row in the transaction of the door that calls it, and has nothing else to do. */
+    /** Outside the control rooms: native SQL for the repositories of all features, in the transaction of whoever calls. */
     private static final Set<String> ENTITY_MANAGER_ELSEWHERE = Set.of("se.samdiarium.platform.boundary.Sql");
 
     private static final List<Class<?>> PORTS = List.of(ContentStore.class, TextExtraction.class);

@@ -34,7 +34,7 @@ public class Outbox {
 
     /** Appends the event. Needs a running transaction. */
     public void append(OutboxEvent event) {
-        sql.update("insert into outbox (topic, subject, created_at) values (?, ?, ?)",
+        sql.update("insert into outbox (topic, subject, created_at) values (?1, ?2, ?3)",
                 event.topic(), event.subject(), clock.instant());
         woken.fire(event);
     }
