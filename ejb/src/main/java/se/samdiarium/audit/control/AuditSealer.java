@@ -1,9 +1,13 @@
 package se.samdiarium.audit.control;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import java.util.List;
 import se.samdiarium.platform.Column;
@@ -17,17 +21,26 @@ import se.samdiarium.platform.boundary.Sql;
  */
 @Singleton
 @Startup
-@DependsOn(StartUp.SCHEMA)
+@DependsOn(StartUp.DATABASE)
 public class AuditSealer {
 
+    private static final long PERIOD_MILLIS = 5_000;
     private static final int BATCH = 1_000;
     private static final long LOCK = 0x5A_4D_44;
 
     @Inject
     private Sql sql;
 
+    @Resource
+    private TimerService timers;
+
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(PERIOD_MILLIS, PERIOD_MILLIS, new TimerConfig(null, false));
+    }
+
     /** Seals what has come since the last time, at most a thousand events. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Timeout
     public void seal() {
         if (sql.values(Boolean.class, "select pg_try_advisory_xact_lock(?1)", LOCK).noneMatch(Boolean::booleanValue)) {
             return;

@@ -19,7 +19,7 @@ import se.samdiarium.platform.StartUp;
  * <p>An enterprise bean, since the server looks a persistence unit up in the module of the running component: a plain bean first used by
  * the web module would not find the unit of this one. Here the unit is found once, at start-up, and the proxy keeps it.
  */
-@Singleton
+@Singleton(name = StartUp.DATABASE)
 @Startup
 @DependsOn(StartUp.SCHEMA)
 @Lock(LockType.READ)

@@ -1,10 +1,14 @@
 package se.samdiarium.registry.control;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Year;
@@ -15,7 +19,7 @@ import se.samdiarium.platform.StartUp;
 /** Sees to it that the counter rows of this year and the next are there long before the first number is drawn. */
 @Singleton
 @Startup
-@DependsOn(StartUp.SCHEMA)
+@DependsOn(StartUp.DATABASE)
 public class SeriesYears {
 
     @Inject
@@ -27,9 +31,17 @@ public class SeriesYears {
     @Inject
     private Clock clock;
 
-    /** Every night, and at start-up. */
+    @Resource
+    private TimerService timers;
+
     @PostConstruct
-    @Schedule(hour = "3", persistent = false)
+    void begin() {
+        open();
+        timers.createCalendarTimer(new ScheduleExpression().hour(3), new TimerConfig(null, false));
+    }
+
+    /** Every night, and at start-up. */
+    @Timeout
     public void open() {
         Year year = Year.now(clock);
         for (AuthorityView authority : organisation.authorities()) {

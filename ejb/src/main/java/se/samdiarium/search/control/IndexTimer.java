@@ -1,11 +1,15 @@
 package se.samdiarium.search.control;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -16,20 +20,30 @@ import se.samdiarium.platform.StartUp;
 /** Tends the index every second; a round that takes longer lets the next ones pass. */
 @Singleton
 @Startup
-@DependsOn(StartUp.SCHEMA)
+@DependsOn(StartUp.DATABASE)
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class IndexTimer {
 
     private static final System.Logger LOG = System.getLogger(IndexTimer.class.getName());
 
+    private static final long PERIOD_MILLIS = 1_000;
+
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
     private SearchIndex index;
 
+    @Resource
+    private TimerService timers;
+
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(PERIOD_MILLIS, PERIOD_MILLIS, new TimerConfig(null, false));
+    }
+
     /** One round. A fault is told and tried again at the next round. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Timeout
     public void tend() {
         if (busy.compareAndSet(false, true)) {
             try {

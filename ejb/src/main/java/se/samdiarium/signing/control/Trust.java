@@ -1,11 +1,15 @@
 package se.samdiarium.signing.control;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -62,6 +66,9 @@ public class Trust {
     @Inject
     private Clock clock;
 
+    @Resource
+    private TimerService timers;
+
     private TrustStore store;
 
     @PostConstruct
@@ -69,13 +76,14 @@ public class Trust {
         if (lotl.isPresent() && lotlSigner.isPresent() && cache.isPresent()) {
             store = TrustStore.open(new TrustSettings(lotl.get(), certificate(Path.of(lotlSigner.get())), Path.of(cache.get())), clock);
             refresh();
+            timers.createCalendarTimer(new ScheduleExpression().hour("*").minute(7), new TimerConfig(null, false));
         } else {
             LOG.log(Logger.Level.WARNING, "Signing is off: set samdiarium.trust.lotl-uri, samdiarium.trust.lotl-signer and samdiarium.trust.dir.");
         }
     }
 
     /** Fetches the lists anew, every hour. */
-    @Schedule(hour = "*", minute = "7", persistent = false)
+    @Timeout
     public void refresh() {
         if (store != null) {
             TrustStatus status = store.refresh();
