@@ -42,7 +42,7 @@ class BrowserWalkIT {
     }
 
     @Test
-    @DisplayName("A1.2 a wrong password says what is wrong and keeps the user name")
+    @DisplayName("A1.2 W1.4 a wrong password says what happened and what to do, and keeps the user name")
     void wrongPasswordKeepsTheUserName() {
         Page page = chromium.window();
         page.navigate("/");
