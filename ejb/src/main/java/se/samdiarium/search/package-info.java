@@ -1,7 +1,8 @@
 /**
  * Search: makes texts findable and returns only what the asker may see.
  *
- * <p>C1.1 What is registered is found by the words of its title, text, sender or recipient and case, in any common inflected form.
+ * <p>C1.1 What is registered is found by the words of its title, text, sender or recipient and case, and by the
+ * inflected forms that the Swedish stemmer brings together (most, not all: ADR 0021).
  * <p>C1.2 A diary number is found in every way people write it: {@code 2020-547} finds {@code KS-2020-00547}.
  * <p>C1.3 Words in quotation marks are found as written; å, ä and ö are letters of their own, other accents do not matter.
  * <p>C1.4 Hits, their number and their snippets are only of what the asker's access tokens open; without tokens nothing is found.
