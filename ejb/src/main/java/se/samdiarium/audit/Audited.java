@@ -20,4 +20,7 @@ import java.lang.annotation.Target;
 public @interface Audited {
     /** Audit name. */
     @Nonbinding String value();
+
+    /** Whether the door's own procedure writes what was done, in the transaction it was done in ({@link AuditLine}); refusals are written here. */
+    @Nonbinding boolean writtenInside() default false;
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param title    what it is about
  * @param entries  how many documents
  * @param openedAt when
+ * @param state    how far it has come
  */
-public record CaseLine(CaseId id, String number, String title, int entries, Instant openedAt) {
+public record CaseLine(CaseId id, String number, String title, int entries, Instant openedAt, CaseState state) {
 }

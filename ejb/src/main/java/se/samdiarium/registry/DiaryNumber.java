@@ -3,13 +3,14 @@ package se.samdiarium.registry;
 import java.time.Year;
 
 /**
- * A case's number (diarienummer), for example {@code RS 2025-00123}. The written form is stable and may be quoted in letters.
+ * A number of one of our series (diarienummer), for example {@code RS 2025-00123}. The written form is stable and may be quoted in letters.
  *
- * @param prefix of the authority's series, 1 to 6 capital letters
+ * @param prefix of the series, 1 to 6 capital letters
  * @param year   calendar year in Sweden
- * @param serial running number in the year, from 1; written with at least five digits and never cut
+ * @param serial running number in the year, from 1
+ * @param form   how the series writes its numbers
  */
-public record DiaryNumber(String prefix, Year year, long serial) {
+public record DiaryNumber(String prefix, Year year, long serial, NumberForm form) {
 
     /** Checks the form. */
     public DiaryNumber {
@@ -23,11 +24,11 @@ public record DiaryNumber(String prefix, Year year, long serial) {
 
     /** Written form of the case's number. */
     public String text() {
-        return "%s %s-%05d".formatted(prefix, year, serial);
+        return form.write(this);
     }
 
-    /** Written form of the number of a document in the case, for example {@code RS 2025-00123-4}. */
-    public String text(int entry) {
-        return text() + "-" + entry;
+    /** Written form of a document's number: the case's, as issued, and the running number within the case. */
+    public static String text(String caseNumber, int entry) {
+        return caseNumber + "-" + entry;
     }
 }

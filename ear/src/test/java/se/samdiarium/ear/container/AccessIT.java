@@ -62,11 +62,11 @@ class AccessIT extends InContainer {
         Someone stranger = people.make(GOTLAND, Role.REGISTRAR);
         CaseView file = people.as(owner, () -> open(authority(UPPSALA)));
         EntryView entry = people.as(owner, () -> register(file, receive("Bara för Uppsala " + UUID.randomUUID())));
-        assertRefused("document.unknown", () -> people.as(stranger, () -> documents.view(entry.document())));
-        assertRefused("document.unknown", () -> people.as(stranger, () -> documents.open(entry.document(), 1)));
+        assertRefused("document.unknown", () -> people.as(stranger, () -> documents.view(entry.document().orElseThrow())));
+        assertRefused("document.unknown", () -> people.as(stranger, () -> documents.open(entry.document().orElseThrow(), 1)));
         assertRefused("registry.case-unknown", () -> people.as(stranger, () -> diary.caseFile(file.id())));
-        people.as(owner, () -> documents.share(entry.document(), Set.of(GOTLAND)));
-        assertThat(people.as(stranger, () -> documents.view(entry.document()).title())).isEqualTo("Testhandling");
+        people.as(owner, () -> documents.share(entry.document().orElseThrow(), Set.of(GOTLAND)));
+        assertThat(people.as(stranger, () -> documents.view(entry.document().orElseThrow()).title())).isEqualTo("Testhandling");
         assertRefused("registry.case-unknown", () -> people.as(stranger, () -> diary.caseFile(file.id())));
     }
 
@@ -76,14 +76,14 @@ class AccessIT extends InContainer {
         Someone registrar = people.make(UPPSALA, Role.REGISTRAR);
         CaseView file = people.as(registrar, () -> open(authority(UPPSALA)));
         EntryView entry = people.as(registrar, () -> register(file, receive("Första lydelsen " + UUID.randomUUID())));
-        Object first = rows.of("select sha256 from document_version where document_id = ?", entry.document().value()).getFirst()[0];
-        people.as(registrar, () -> documents.addVersion(entry.document(), receive("Andra lydelsen " + UUID.randomUUID()),
-                documents.view(entry.document()).revision()));
-        assertThat(rows.of("select number from document_version where document_id = ? order by number", entry.document().value()))
+        Object first = rows.of("select sha256 from document_version where document_id = ?", entry.document().orElseThrow().value()).getFirst()[0];
+        people.as(registrar, () -> documents.addVersion(entry.document().orElseThrow(), receive("Andra lydelsen " + UUID.randomUUID()),
+                documents.view(entry.document().orElseThrow()).revision()));
+        assertThat(rows.of("select number from document_version where document_id = ? order by number", entry.document().orElseThrow().value()))
                 .extracting(row -> row[0]).containsExactly(1, 2);
-        assertThatThrownBy(() -> rows.change("update document_version set file_name = 'x' where document_id = ?", entry.document().value()))
+        assertThatThrownBy(() -> rows.change("update document_version set file_name = 'x' where document_id = ?", entry.document().orElseThrow().value()))
                 .hasMessageContaining("a version of a document never changes");
-        assertThat(rows.of("select sha256 from document_version where document_id = ? and number = 1", entry.document().value()).getFirst()[0])
+        assertThat(rows.of("select sha256 from document_version where document_id = ? and number = 1", entry.document().orElseThrow().value()).getFirst()[0])
                 .isEqualTo(first);
     }
 

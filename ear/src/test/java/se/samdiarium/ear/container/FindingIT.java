@@ -34,7 +34,7 @@ class FindingIT extends InContainer {
         CaseView file = people.as(registrar, () -> open(authority(UPPSALA)));
         ReceivedId received = people.as(registrar, () -> receive("Utkorgen " + UUID.randomUUID()));
         UUID document = people.as(registrar, () -> rolledBack(() -> {
-            UUID made = register(file, received).document().value();
+            UUID made = register(file, received).document().orElseThrow().value();
             Number inside = (Number) db.createNativeQuery("select count(*) from outbox where subject = ?1").setParameter(1, made).getSingleResult();
             assertThat(inside.longValue()).as("rows seen inside the transaction").isEqualTo(1);
             return made;
@@ -51,7 +51,7 @@ class FindingIT extends InContainer {
         CaseView file = people.as(registrar, () -> open(authority(UPPSALA)));
         EntryView entry = people.as(registrar, () -> register(file, receive("Regionerna har skrivit under samverkansavtalen. " + mark)));
         SearchAnswer answer = people.as(registrar, () -> search.find(SearchRequest.of("samverkansavtal " + mark)));
-        assertThat(answer.hits()).extracting(hit -> hit.document()).containsExactly(entry.document());
+        assertThat(answer.hits()).extracting(hit -> hit.document()).containsExactly(entry.document().orElseThrow());
         assertThat(answer.total()).isEqualTo(1);
     }
 
@@ -79,7 +79,7 @@ class FindingIT extends InContainer {
         assertThat(received.textState()).isEqualTo(TextState.FAILED);
         EntryView entry = people.as(registrar, () -> register(file, received.id()));
         assertThat(people.as(registrar, () -> search.find(SearchRequest.of(entry.number())).hits()))
-                .extracting(hit -> hit.document()).contains(entry.document());
+                .extracting(hit -> hit.document()).contains(entry.document().orElseThrow());
     }
 
     /** A word that no other text has: letters only, so that the analysis keeps it whole. */

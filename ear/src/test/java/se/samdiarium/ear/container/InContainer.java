@@ -66,6 +66,7 @@ abstract class InContainer {
                 prefix = prefix.substring(1) + (char) ('A' + (int) (Math.random() * 26));
             }
             rows.change("insert into authority (id, region_code, name, prefix) values (?, ?, ?, ?)", id, region.value(), "Testnämnden " + id, prefix);
+            rows.change("insert into series (id, authority_id, prefix) values (?, ?, ?)", UUID.randomUUID(), id, prefix);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -24,7 +24,9 @@ public class AuditRecorder {
     @AroundInvoke
     Object record(InvocationContext call) throws Exception {
         Object result = call.proceed();
-        trail.done(current.find(), AuditedCall.action(call), AuditedCall.subject(call, Optional.ofNullable(result)));
+        if (!AuditedCall.isWrittenInside(call)) {
+            trail.done(current.find(), AuditedCall.action(call), AuditedCall.subject(call, Optional.ofNullable(result)));
+        }
         return result;
     }
 }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.audit.AuditLine;
 import se.samdiarium.platform.boundary.Sql;
 
 /** Writes audit events. */
@@ -39,11 +43,25 @@ public class AuditTrail {
         write(actor, action, subject, "REFUSED", code);
     }
 
+    /** Several things were done, in the running transaction: one statement for all. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void done(List<AuditLine> lines) {
+        sql.insert("audit_event", lines.stream().map(line -> row(Optional.of(line.actor()), line.action(), line.subject(), "DONE", null)).toList());
+    }
+
     private void write(Optional<Caller> actor, String action, String subject, String outcome, String code) {
-        sql.update("""
-                insert into audit_event (at, actor, region_code, action, subject, outcome, code)
-                values (?1, ?2, cast(?3 as char(2)), ?4, ?5, ?6, cast(?7 as varchar))""",
-                clock.instant(), actor.map(Caller::username).orElse("-"),
-                actor.flatMap(Caller::region).map(RegionCode::value).orElse(null), action, subject, outcome, code);
+        sql.insert("audit_event", List.of(row(actor, action, subject, outcome, code)));
+    }
+
+    private Map<String, Object> row(Optional<Caller> actor, String action, String subject, String outcome, String code) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("at", clock.instant());
+        row.put("actor", actor.map(Caller::username).orElse("-"));
+        row.put("region_code", actor.flatMap(Caller::region).map(RegionCode::value).orElse(null));
+        row.put("action", action);
+        row.put("subject", subject);
+        row.put("outcome", outcome);
+        row.put("code", code);
+        return row;
     }
 }

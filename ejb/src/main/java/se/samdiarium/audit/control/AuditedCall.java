@@ -17,6 +17,10 @@ final class AuditedCall {
         return call.getMethod().getAnnotation(Audited.class).value();
     }
 
+    static boolean isWrittenInside(InvocationContext call) {
+        return call.getMethod().getAnnotation(Audited.class).writtenInside();
+    }
+
     /** The result if it can be named, else the first parameter that can. */
     static String subject(InvocationContext call, Optional<Object> result) {
         return Stream.concat(result.stream(), Arrays.stream(call.getParameters()))

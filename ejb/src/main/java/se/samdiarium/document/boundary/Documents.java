@@ -54,20 +54,6 @@ public class Documents {
     }
 
     /**
-     * Makes a document of a received file, which leaves the inbox.
-     *
-     * @throws Refusal {@code document.received-unknown}
-     */
-    @Requires(Right.REGISTER)
-    @Audited("document.created")
-    public DocumentId create(ReceivedId file, String title) {
-        Caller caller = current.get();
-        ReceivedFileView bytes = received.take(file, caller.actingRegion());
-        return repository.add(Document.of(caller.actingRegion(), title, repository.now())
-                .withVersion(bytes.sha256(), bytes.fileName(), caller.username(), repository.now()));
-    }
-
-    /**
      * Adds a received file as the next version.
      *
      * @param seen the {@linkplain DocumentView#revision() revision} the caller saw

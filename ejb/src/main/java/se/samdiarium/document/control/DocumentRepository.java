@@ -5,15 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.DocumentView;
+import se.samdiarium.document.NewDocument;
+import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.SharedDocument;
+import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.TextState;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.entity.Document;
@@ -51,6 +56,22 @@ public class DocumentRepository {
         db.persist(document);
         db.flush();
         return document.id();
+    }
+
+    /** Stores new documents with their first version; those whose file is given. */
+    public void addAll(Map<DocumentId, NewDocument> added, Map<ReceivedId, TakenFile> files) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        List<Map<String, Object>> versions = new ArrayList<>();
+        Instant now = now();
+        added.forEach((id, document) -> {
+            TakenFile file = files.get(document.file());
+            documents.add(Map.of("id", id, "region_code", document.region(), "title", document.title(), "created_at", now, "latest", 1,
+                    "version", 1));
+            versions.add(Map.of("document_id", id, "number", 1, "sha256", file.sha256(), "file_name", file.fileName(), "created_at", now,
+                    "created_by", document.by()));
+        });
+        sql.insert("document", documents);
+        sql.insert("document_version", versions);
     }
 
     /** The document if it belongs to the region, else the refusal {@code document.unknown}. */

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.TextState;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.Refusal;
@@ -71,6 +75,25 @@ public class ReceivedFiles {
         ReceivedFileView file = view(id, region);
         remove(id);
         return file;
+    }
+
+    /** Takes those of these files that are in the inboxes they are said to be in, all in one statement. */
+    public Map<ReceivedId, TakenFile> takeAll(Map<ReceivedId, RegionCode> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        String ids = array(wanted.keySet());
+        String regions = array(wanted.values());
+        return sql.rows("""
+                delete from received_file r
+                using unnest(cast(?1 as uuid[]), cast(?2 as char(2)[])) as wanted (id, region_code)
+                where r.id = wanted.id and r.region_code = wanted.region_code
+                returning r.id, r.sha256, r.file_name""", ids, regions)
+                .collect(Collectors.toMap(row -> new ReceivedId((UUID) row[0]), row -> new TakenFile(new Sha256((String) row[1]), (String) row[2])));
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Out of the inbox. */

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import se.samdiarium.platform.OutboxEvent;
 
 /**
@@ -34,8 +37,14 @@ public class Outbox {
 
     /** Appends the event. Needs a running transaction. */
     public void append(OutboxEvent event) {
-        sql.update("insert into outbox (topic, subject, created_at) values (?1, ?2, ?3)",
-                event.topic(), event.subject(), clock.instant());
-        woken.fire(event);
+        append(List.of(event));
+    }
+
+    /** Appends the events, all in one statement. Needs a running transaction. */
+    public void append(List<OutboxEvent> events) {
+        Instant now = clock.instant();
+        sql.insert("outbox", events.stream().map(event ->
+                Map.<String, Object>of("topic", event.topic(), "subject", event.subject(), "created_at", now)).toList());
+        events.forEach(woken::fire);
     }
 }

@@ -2,9 +2,14 @@ package se.samdiarium.platform.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +18,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final EntityManager db;
 
@@ -41,6 +48,37 @@ public class Sql {
     /** Changes rows. @return how many */
     public int update(String sql, Object... parameters) {
         return query(sql, parameters).executeUpdate();
+    }
+
+    /**
+     * Adds rows to a table, all in one statement.
+     *
+     * @param table name of the table
+     * @param rows  column and value (UUID, text, number, truth, day, instant, enum or null); all rows give the same columns
+     */
+    public void insert(String table, List<Map<String, Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        JsonArrayBuilder values = JSON.createArrayBuilder();
+        rows.forEach(row -> values.add(json(row)));
+        String columns = String.join(", ", rows.getFirst().keySet());
+        update("insert into " + table + " (" + columns + ") select " + columns + " from json_populate_recordset(cast(null as " + table
+                + "), cast(?1 as json))", values.build().toString());
+    }
+
+    private static JsonObjectBuilder json(Map<String, Object> row) {
+        JsonObjectBuilder object = JSON.createObjectBuilder();
+        row.forEach((column, value) -> {
+            switch (value) {
+                case null -> object.addNull(column);
+                case Boolean truth -> object.add(column, truth);
+                case Integer number -> object.add(column, number);
+                case Long number -> object.add(column, number);
+                default -> object.add(column, value.toString());
+            }
+        });
+        return object;
     }
 
     private Query query(String sql, Object... parameters) {

@@ -16,19 +16,19 @@ import se.samdiarium.registry.CaseLine;
 import se.samdiarium.registry.CaseView;
 import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryView;
-import se.samdiarium.registry.control.CaseRepository;
+import se.samdiarium.registry.control.DiaryViews;
 
 /** Reading the diary of the caller's region. */
 @UseCase
 public class Diary {
 
-    private final CaseRepository cases;
+    private final DiaryViews views;
     private final Documents documents;
     private final CurrentCaller current;
 
     @Inject
-    Diary(CaseRepository cases, Documents documents, CurrentCaller current) {
-        this.cases = cases;
+    Diary(DiaryViews views, Documents documents, CurrentCaller current) {
+        this.views = views;
         this.documents = documents;
         this.current = current;
     }
@@ -46,13 +46,13 @@ public class Diary {
      */
     @Requires(Right.READ)
     public List<CaseLine> cases(int offset, int size) {
-        return cases.lines(current.get().actingRegion(), offset, Math.clamp(size, 1, 200));
+        return views.lines(current.get().actingRegion(), offset, Math.clamp(size, 1, 200));
     }
 
     /** How many cases the caller's region has. */
     @Requires(Right.READ)
     public long caseCount() {
-        return cases.count(current.get().actingRegion());
+        return views.count(current.get().actingRegion());
     }
 
     /**
@@ -62,28 +62,30 @@ public class Diary {
      */
     @Requires(Right.READ)
     public CaseView caseFile(CaseId id) {
-        return cases.view(id, current.get().actingRegion());
+        return views.view(id, current.get().actingRegion());
     }
 
     /** The newest entries of the caller's region, newest first. */
     @Requires(Right.READ)
     public List<EntryView> latestEntries(int size) {
-        return cases.latest(current.get().actingRegion(), Math.clamp(size, 1, 200));
+        return views.latest(current.get().actingRegion(), Math.clamp(size, 1, 200));
     }
 
     /**
-     * The entry a document is registered by; empty when it is not registered. Also for a document shared with the caller's region.
+     * The entry a document is registered by: in the caller's own diary, else, for a document shared with the caller's region, in that of the
+     * authority responsible for it; empty when it is not registered.
      *
      * @throws Refusal {@code document.unknown}
      */
     @Requires(Right.READ)
     public Optional<EntryView> entryOf(DocumentId document) {
-        return cases.entryOf(documents.view(document).id());
+        DocumentId visible = documents.view(document).id();
+        return views.entryOf(visible, current.get().actingRegion()).or(() -> views.entryOf(visible));
     }
 
     /** The types a document can have, in the order of choice. */
     @OpenToAll("a pick list")
     public List<DocumentType> documentTypes() {
-        return cases.types();
+        return views.types();
     }
 }

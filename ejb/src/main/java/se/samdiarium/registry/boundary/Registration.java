@@ -1,129 +1,111 @@
 package se.samdiarium.registry.boundary;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.Optional;
-import se.samdiarium.access.Caller;
-import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.Sha256;
 import se.samdiarium.document.boundary.Documents;
-import se.samdiarium.organisation.AuthorityView;
-import se.samdiarium.organisation.boundary.Organisation;
-import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
-import se.samdiarium.platform.boundary.Outbox;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseView;
-import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.OpenCase;
 import se.samdiarium.registry.RegisterEntry;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.control.CaseRepository;
-import se.samdiarium.registry.control.NumberSeries;
-import se.samdiarium.registry.entity.CaseFile;
+import se.samdiarium.registry.control.CombinedRegistration;
+import se.samdiarium.registry.control.DiaryViews;
+import se.samdiarium.registry.control.Order;
 import se.samdiarium.registry.entity.DiaryEntry;
 
-/** Opening cases and registering documents in them. */
+/**
+ * Opening cases and registering documents in them.
+ *
+ * <p>Those who register at the same time are served together, in one transaction ({@link CombinedRegistration}); each is answered after the
+ * commit. Where a transaction runs already, it is joined instead.
+ */
 @UseCase
 public class Registration {
 
+    private final CombinedRegistration combined;
     private final CaseRepository cases;
-    private final NumberSeries numbers;
+    private final DiaryViews views;
     private final Documents documents;
-    private final Organisation organisation;
     private final CurrentCaller current;
-    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    Registration(CaseRepository cases, NumberSeries numbers, Documents documents, Organisation organisation, CurrentCaller current,
-            Outbox outbox, Clock clock) {
+    Registration(CombinedRegistration combined, CaseRepository cases, DiaryViews views, Documents documents,
+            CurrentCaller current, Clock clock) {
+        this.combined = combined;
         this.cases = cases;
-        this.numbers = numbers;
+        this.views = views;
         this.documents = documents;
-        this.organisation = organisation;
         this.current = current;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected Registration() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
-     * Opens a case in the diary of one of the caller's authorities. The number is drawn last, so that its lock is held shortest.
+     * Opens a case in the diary of one of the caller's authorities.
      *
-     * @throws Refusal {@code registry.title-missing}, {@code registry.other-regions-diary}, {@code organisation.authority-unknown}
+     * @throws Refusal {@code registry.title-missing, .title-too-long, .personal-number, .note-too-long, .other-regions-diary,
+     *                 .series-unknown, .provision-unknown, .classification-unknown}, {@code organisation.authority-unknown}
      */
     @Requires(Right.REGISTER)
-    @Audited("registry.case-opened")
+    @Audited(value = "registry.case-opened", writtenInside = true)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public CaseView openCase(OpenCase command) {
-        Caller caller = current.get();
-        AuthorityView authority = organisation.authority(command.authority());
-        if (!caller.isOf(authority.region())) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "registry.other-regions-diary", authority.name(), authority.region());
-        }
-        CaseFile draft = CaseFile.open(authority, command.title(), caller.username(), clock.instant());
-        Year year = Year.now(clock);
-        draft.number(new DiaryNumber(authority.prefix(), year, numbers.next(authority.id(), year)));
-        cases.add(draft);
-        return cases.view(draft.id(), authority.region());
+        Order order = Order.open(current.get(), command);
+        return views.view(combined.carryOut(order).file(), order.diary());
     }
 
     /**
-     * Registers a received file in a case of the caller's region: it becomes a document with a number.
+     * Registers in a case of the caller's region. A received file becomes a document and leaves the inbox.
      *
-     * @throws Refusal {@code registry.case-unknown, .title-missing, .type-unknown, .date-in-future, .declaration-missing},
+     * @throws Refusal {@code registry.case-unknown, .case-closed, .case-voided, .title-missing, .title-too-long, .correspondent-too-long,
+     *                 .note-too-long, .personal-number, .type-unknown, .date-in-future, .declaration-missing, .provision-unknown},
      *                 {@code document.received-unknown}
      */
     @Requires(Right.REGISTER)
-    @Audited("registry.entry-registered")
+    @Audited(value = "registry.entry-registered", writtenInside = true)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public EntryView register(CaseId into, RegisterEntry command) {
-        Caller caller = current.get();
-        require(command);
-        cases.view(into, caller.actingRegion());
-        DocumentId document = documents.create(command.file(), command.title());
-        return enter(caller, caller.actingRegion(), into, new DiaryEntry.Data(document, command.title(), command.direction(),
-                command.type(), command.date(), command.correspondent()));
+        return enter(new Order.In(into), command);
     }
 
     /**
-     * Opens a case and registers a received file in it: both or neither.
+     * Opens a case and registers in it: both or neither.
      *
      * @throws Refusal what {@link #openCase} and {@link #register} refuse
      */
     @Requires(Right.REGISTER)
-    @Audited("registry.entry-registered-in-new-case")
+    @Audited(value = "registry.entry-registered-in-new-case", writtenInside = true)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public EntryView registerInNewCase(OpenCase opening, RegisterEntry command) {
-        require(command);
-        return register(openCase(opening).id(), command);
+        return enter(new Order.New(opening), command);
     }
 
-    private void require(RegisterEntry command) {
-        LocalDate today = LocalDate.now(clock);
-        if (!command.notSecurityClassified()) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.declaration-missing");
-        }
-        if (command.date().isAfter(today)) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.date-in-future", command.date(), today);
-        }
-        cases.requireType(command.type());
-        DiaryEntry.requireTitle(command.title());
+    private EntryView enter(Order.Where where, RegisterEntry command) {
+        return combined.carryOut(Order.register(current.get(), where, command)).entry().orElseThrow();
     }
 
     /**
-     * Registers the counterpart a region has signed, as received today, in the case the agreement is in. The caller is the signatory,
-     * who has no right to the diary: only this may be entered there on the strength of a signature.
+     * Registers the counterpart a region has signed, as received today, in the case the agreement is in, within the running transaction. The
+     * caller is the signatory, who has no right to the diary: only this may be entered there on the strength of a signature.
      *
      * @param agreement   the agreement's document; tells the case
      * @param counterpart the signed document, owned by the same region
@@ -131,16 +113,14 @@ public class Registration {
      * @return empty when the agreement is not registered in any case
      */
     @Requires(Right.SIGN)
-    @Audited("registry.counterpart-registered")
+    @Audited(value = "registry.counterpart-registered", writtenInside = true)
     public Optional<EntryView> registerCounterpart(DocumentId agreement, DocumentId counterpart, String title, String sender) {
-        return cases.caseOf(agreement).map(file -> enter(current.get(), file.region(), file.id(), new DiaryEntry.Data(counterpart, title,
-                Direction.INCOMING, "UNDERTECKNAT_AVTAL", LocalDate.now(clock), Optional.of(sender))));
-    }
-
-    private EntryView enter(Caller caller, RegionCode region, CaseId id, DiaryEntry.Data data) {
-        CaseFile file = cases.lock(id);
-        DiaryEntry entry = cases.add(file.enter(data, caller.username(), clock.instant()));
-        outbox.append(new OutboxEvent("registry.registered", data.document().value(), caller.account()));
-        return cases.entry(entry.id(), region);
+        return cases.caseOf(agreement).flatMap(file -> {
+            RegisterEntry entry = new RegisterEntry(Optional.empty(), title, Direction.INCOMING, "UNDERTECKNAT_AVTAL", LocalDate.now(clock),
+                    Optional.of(sender), true, Optional.empty(), Secrecy.NONE);
+            Sha256 signed = documents.view(counterpart).versions().getFirst().sha256();
+            Order order = Order.existing(current.get(), file.region(), file.id(), entry, new DiaryEntry.Bytes(counterpart, signed, true));
+            return combined.carryOut(order).entry();
+        });
     }
 }

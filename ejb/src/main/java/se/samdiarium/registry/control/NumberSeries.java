@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.samdiarium.access.RegionCode;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.boundary.Sql;
+import se.samdiarium.registry.NumberForm;
+import se.samdiarium.registry.Series;
+import se.samdiarium.registry.SeriesId;
 
 /**
- * Gap-free numbers: one counter row per authority and year, locked from here to the end of the transaction and given back by a rollback.
+ * Gap-free numbers: one counter row per series and year, locked from here to the end of the transaction and given back by a rollback.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -27,23 +33,37 @@ public class NumberSeries {
         this(null);
     }
 
-    /** The next serial, from 1. Draw it last: all who draw from the same series wait until this transaction ends. */
-    public long next(AuthorityId authority, Year year) {
-        return draw(authority, year).orElseGet(() -> {
-            open(authority, year);
-            return draw(authority, year).orElseThrow();
+    /** All series, by authority; the usual one of an authority first. */
+    public List<Series> all() {
+        return sql.rows("""
+                select s.id, s.authority_id, a.region_code, s.prefix, s.number_form, s.prefix = a.prefix, s.closed_on is null
+                from series s join authority a on a.id = s.authority_id order by a.region_code, a.name, s.prefix <> a.prefix, s.prefix""")
+                .map(row -> new Series(new SeriesId((UUID) row[0]), new AuthorityId((UUID) row[1]), new RegionCode((String) row[2]),
+                        (String) row[3], new NumberForm((String) row[4]), (Boolean) row[5], (Boolean) row[6]))
+                .toList();
+    }
+
+    /**
+     * Draws a run of serials. Draw last: all who draw from the same series wait until this transaction ends.
+     *
+     * @param count how many, at least 1
+     * @return the first of them, from 1
+     */
+    public long next(SeriesId series, Year year, int count) {
+        return draw(series, year, count).orElseGet(() -> {
+            open(series, year);
+            return draw(series, year, count).orElseThrow();
         });
     }
 
     /** Creates the counter row unless it is there. */
-    public void open(AuthorityId authority, Year year) {
-        sql.update("insert into diary_series (authority_id, year) values (?1, ?2) on conflict do nothing",
-                authority.value(), year.getValue());
+    public void open(SeriesId series, Year year) {
+        sql.update("insert into series_year (series_id, year) values (?1, ?2) on conflict do nothing", series.value(), year.getValue());
     }
 
-    private Optional<Long> draw(AuthorityId authority, Year year) {
+    private Optional<Long> draw(SeriesId series, Year year, int count) {
         return sql.values(Number.class, """
-                update diary_series set last_serial = last_serial + 1 where authority_id = ?1 and year = ?2 returning last_serial""",
-                authority.value(), year.getValue()).findFirst().map(Number::longValue);
+                update series_year set last_serial = last_serial + ?3 where series_id = ?1 and year = ?2 returning last_serial""",
+                series.value(), year.getValue(), count).findFirst().map(last -> last.longValue() - count + 1);
     }
 }

@@ -12,18 +12,14 @@ import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Year;
-import se.samdiarium.organisation.AuthorityView;
-import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.registry.Series;
 
 /** Sees to it that the counter rows of this year and the next are there long before the first number is drawn. */
 @Singleton
 @Startup
 @DependsOn(StartUp.DATABASE)
 public class SeriesYears {
-
-    @Inject
-    private Organisation organisation;
 
     @Inject
     private NumberSeries numbers;
@@ -44,9 +40,9 @@ public class SeriesYears {
     @Timeout
     public void open() {
         Year year = Year.now(clock);
-        for (AuthorityView authority : organisation.authorities()) {
-            numbers.open(authority.id(), year);
-            numbers.open(authority.id(), year.plusYears(1));
+        for (Series series : numbers.all()) {
+            numbers.open(series.id(), year);
+            numbers.open(series.id(), year.plusYears(1));
         }
     }
 }

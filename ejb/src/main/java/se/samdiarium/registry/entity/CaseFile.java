@@ -1,17 +1,27 @@
 package se.samdiarium.registry.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
-import se.samdiarium.organisation.AuthorityView;
+import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.DiaryNumber;
+import se.samdiarium.registry.OpenCase;
+import se.samdiarium.registry.SeriesId;
 
 /** A case (ärende) in an authority's diary. */
 @Entity
@@ -24,10 +34,23 @@ public class CaseFile {
     private UUID authorityId;
     @Column(name = "region_code")
     private String regionCode;
-    private String prefix;
+    @Column(name = "series_id")
+    @Convert(converter = SeriesIdColumn.class)
+    private SeriesId series;
     private int year;
-    private long serial;
+    private Long serial;
+    private String number;
     private String title;
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+    private String handler;
+    @Column(name = "classification_id", insertable = false, updatable = false)
+    private UUID classification;
+    private String note;
+    @Embedded
+    private KeptSecret secret;
+    @Column(name = "voided_at")
+    private Instant voidedAt;
     @Column(name = "opened_at")
     private Instant openedAt;
     @Column(name = "opened_by")
@@ -43,39 +66,85 @@ public class CaseFile {
     /**
      * A new case, still without a number.
      *
-     * @throws Refusal {@code registry.title-missing, .title-too-long}
+     * @throws Refusal {@code registry.title-missing, .title-too-long, .note-too-long, .personal-number}
      */
-    public static CaseFile open(AuthorityView authority, String title, String by, Instant now) {
-        DiaryEntry.requireTitle(title);
+    public static CaseFile open(OpenCase command, RegionCode region, String by, Instant now) {
         CaseFile file = new CaseFile();
         file.id = UUID.randomUUID();
-        file.authorityId = authority.id().value();
-        file.regionCode = authority.region().value();
-        file.title = title.strip();
+        file.authorityId = command.authority().value();
+        file.regionCode = region.value();
+        file.title = RegisterText.title(command.title());
+        file.state = CaseState.OPEN;
+        file.handler = command.handler().map(String::strip).filter(name -> !name.isEmpty()).orElse(null);
+        file.classification = command.classification().orElse(null);
+        file.note = RegisterText.note(command.note()).orElse(null);
+        file.secret = new KeptSecret(RegisterText.secrecy(command.secrecy()));
         file.openedAt = now;
         file.openedBy = by;
+        file.version = 1;
         return file;
     }
 
     /** Gives the case its number, once. */
-    public void number(DiaryNumber number) {
-        if (serial != 0) {
-            throw new IllegalStateException("the case already has number " + serial);
+    public void number(SeriesId from, DiaryNumber drawn) {
+        if (number != null) {
+            throw new IllegalStateException("the case already has number " + number);
         }
-        this.prefix = number.prefix();
-        this.year = number.year().getValue();
-        this.serial = number.serial();
+        this.series = from;
+        this.year = drawn.year().getValue();
+        this.serial = drawn.serial();
+        this.number = drawn.text();
     }
 
     /**
-     * Enters a document under the next number within the case. The case must be locked.
+     * Refuses when nothing more may be registered in it.
      *
-     * @throws Refusal {@code registry.title-missing, .title-too-long}
+     * @throws Refusal {@code registry.case-closed, .case-voided}
      */
-    public DiaryEntry enter(DiaryEntry.Data data, String by, Instant now) {
-        DiaryEntry entry = new DiaryEntry(this, entries + 1, data, by, now);
+    public void requireOpen() {
+        if (voidedAt != null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-voided", number);
+        }
+        if (state == CaseState.CLOSED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-closed", number);
+        }
+    }
+
+    /**
+     * Enters a document under the next number within the case. The case must be locked. Whether it is still open is asked before, by
+     * {@link #requireOpen}: a counterpart that comes in signed is entered in any case.
+     *
+     * @param bytes the document; empty for what is kept elsewhere (paper)
+     */
+    public DiaryEntry enter(DiaryEntry.Data data, Optional<DiaryEntry.Bytes> bytes, String by, Instant now) {
+        DiaryEntry entry = new DiaryEntry(this, entries + 1, data, bytes, by, now);
         entries = entries + 1;
         return entry;
+    }
+
+    /** Its columns and their values, for a new row. */
+    public Map<String, Object> row() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", id);
+        row.put("authority_id", authorityId);
+        row.put("region_code", regionCode);
+        row.put("series_id", series == null ? null : series.value());
+        row.put("year", year);
+        row.put("serial", serial);
+        row.put("number", number);
+        row.put("title", title);
+        row.put("origin", "ISSUED");
+        row.put("state", state);
+        row.put("handler", handler);
+        row.put("classification_id", classification);
+        row.put("note", note);
+        secret.into(row);
+        row.put("published", true);
+        row.put("opened_at", openedAt);
+        row.put("opened_by", openedBy);
+        row.put("entries", entries);
+        row.put("version", version);
+        return row;
     }
 
     /** Id. */
@@ -86,5 +155,15 @@ public class CaseFile {
     /** In whose diary. */
     public RegionCode region() {
         return new RegionCode(regionCode);
+    }
+
+    /** The authority whose diary it is in. */
+    public AuthorityId authority() {
+        return new AuthorityId(authorityId);
+    }
+
+    /** As issued. */
+    public String number() {
+        return number;
     }
 }

@@ -1,39 +1,76 @@
 package se.samdiarium.registry.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.DocumentIdColumn;
+import se.samdiarium.document.Sha256;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.Secrecy;
+import se.samdiarium.registry.WorkingDays;
 
-/** A document registered in a case. */
+/** An entry in the diary: a document registered in a case. */
 @Entity
 @Table(name = "diary_entry")
 public class DiaryEntry {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_CORRESPONDENT = 200;
+    /** Days of the diary are days in Sweden. */
+    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /**
-     * What is registered of a document.
+     * A document's bytes, to be registered.
      *
-     * @param document      the document
+     * @param document    the document
+     * @param sha256      of the bytes
+     * @param responsible whether this authority is the one that registers the document (OSL 5 kap. 1 §); the others link it
+     */
+    public record Bytes(DocumentId document, Sha256 sha256, boolean responsible) {
+    }
+
+    /**
+     * What is registered, in the form the diary keeps it.
+     *
+     * @param id            id the entry is to have
      * @param title         in short what it is about
      * @param direction     which way it went
      * @param type          code of the type
      * @param date          day it came in or was drawn up
      * @param correspondent sender or recipient, where there is one
+     * @param note          free note
+     * @param secrecy       what is kept from the public view
      */
-    public record Data(DocumentId document, String title, Direction direction, String type, LocalDate date, Optional<String> correspondent) {
+    public record Data(EntryId id, String title, Direction direction, String type, LocalDate date, Optional<String> correspondent,
+            Optional<String> note, Secrecy secrecy) {
+
+        /**
+         * Checks and trims the text.
+         *
+         * @throws Refusal {@code registry.title-missing, .title-too-long, .correspondent-too-long, .note-too-long, .personal-number}
+         */
+        public Data {
+            title = RegisterText.title(title);
+            correspondent = RegisterText.correspondent(correspondent);
+            note = RegisterText.note(note);
+            secrecy = RegisterText.secrecy(secrecy);
+        }
     }
 
     @Id
@@ -42,7 +79,12 @@ public class DiaryEntry {
     private UUID caseId;
     private int number;
     @Column(name = "document_id")
-    private UUID documentId;
+    @Convert(converter = DocumentIdColumn.class)
+    private DocumentId document;
+    private String sha256;
+    private boolean responsible;
+    @Column(name = "authority_id")
+    private UUID authorityId;
     @Column(name = "region_code")
     private String regionCode;
     private String title;
@@ -51,45 +93,77 @@ public class DiaryEntry {
     @Column(name = "type_code")
     private String type;
     private LocalDate date;
+    private boolean late;
     private String correspondent;
+    private String note;
+    @Embedded
+    private KeptSecret secret;
+    @Column(name = "public_correspondent")
+    private String publicCorrespondent;
     @Column(name = "registered_at")
     private Instant registeredAt;
+    @Column(name = "registered_on")
+    private LocalDate registeredOn;
     @Column(name = "registered_by")
     private String registeredBy;
+    @Version
+    private int version;
 
     /** For JPA. */
     protected DiaryEntry() {
     }
 
-    DiaryEntry(CaseFile file, int number, Data data, String by, Instant now) {
-        requireTitle(data.title());
-        data.correspondent().ifPresent(DiaryEntry::requireCorrespondent);
-        this.id = UUID.randomUUID();
+    DiaryEntry(CaseFile file, int number, Data data, Optional<Bytes> bytes, String by, Instant now) {
+        this.id = data.id().value();
         this.caseId = file.id().value();
+        this.authorityId = file.authority().value();
         this.regionCode = file.region().value();
         this.number = number;
-        this.documentId = data.document().value();
-        this.title = data.title().strip();
+        this.document = bytes.map(Bytes::document).orElse(null);
+        this.sha256 = bytes.map(known -> known.sha256().hex()).orElse(null);
+        this.responsible = bytes.map(Bytes::responsible).orElse(true);
+        this.title = data.title();
         this.direction = data.direction();
         this.type = data.type();
         this.date = data.date();
-        this.correspondent = data.correspondent().map(String::strip).filter(name -> !name.isEmpty()).orElse(null);
+        this.correspondent = data.correspondent().orElse(null);
+        this.note = data.note().orElse(null);
+        this.secret = new KeptSecret(data.secrecy());
+        this.publicCorrespondent = data.secrecy().publicCorrespondent().orElse(null);
         this.registeredAt = now;
+        this.registeredOn = LocalDate.ofInstant(now, SWEDEN);
         this.registeredBy = by;
+        this.late = direction == Direction.INCOMING && registeredOn.isAfter(WorkingDays.after(date));
+        this.version = 1;
     }
 
-    /**
-     * Refuses a missing or over-long title.
-     *
-     * @throws Refusal {@code registry.title-missing, .title-too-long}
-     */
-    public static void requireTitle(String title) {
-        if (title == null || title.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.title-missing");
-        }
-        if (title.strip().length() > LONGEST_TITLE) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.title-too-long", title.strip().length(), LONGEST_TITLE);
-        }
+    /** Its columns and their values, for a new row. */
+    public Map<String, Object> row() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", id);
+        row.put("case_id", caseId);
+        row.put("number", number);
+        row.put("document_id", document == null ? null : document.value());
+        row.put("sha256", sha256);
+        row.put("responsible", responsible);
+        row.put("authority_id", authorityId);
+        row.put("region_code", regionCode);
+        row.put("title", title);
+        row.put("direction", direction);
+        row.put("type_code", type);
+        row.put("date", date);
+        row.put("late", late);
+        row.put("correspondent", correspondent);
+        row.put("note", note);
+        secret.into(row);
+        row.put("public_correspondent", publicCorrespondent);
+        row.put("published", true);
+        row.put("imported", false);
+        row.put("registered_at", registeredAt);
+        row.put("registered_on", registeredOn);
+        row.put("registered_by", registeredBy);
+        row.put("version", version);
+        return row;
     }
 
     /** Running number within the case, from 1. */
@@ -97,14 +171,28 @@ public class DiaryEntry {
         return number;
     }
 
-    private static void requireCorrespondent(String name) {
-        if (name.strip().length() > LONGEST_CORRESPONDENT) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.correspondent-too-long", name.strip().length(), LONGEST_CORRESPONDENT);
-        }
-    }
-
     /** Id. */
     public EntryId id() {
         return new EntryId(id);
+    }
+
+    /** In whose diary. */
+    public RegionCode region() {
+        return new RegionCode(regionCode);
+    }
+
+    /** Its case. */
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    /** The document it registers. */
+    public Optional<DocumentId> document() {
+        return Optional.ofNullable(document);
+    }
+
+    /** What is kept from the public view. */
+    public Secrecy secrecy() {
+        return secret.secrecy(publicCorrespondent);
     }
 }

@@ -1,6 +1,7 @@
 package se.samdiarium.search.boundary;
 
 import jakarta.inject.Inject;
+import se.samdiarium.access.Caller;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
@@ -31,6 +32,7 @@ public class Search {
     /** Finds among what the caller's region may see. No question is wrong: the answer tells how it was understood. */
     @Requires(Right.READ)
     public SearchAnswer find(SearchRequest request) {
-        return index.search(request, AccessTokens.heldBy(current.get()));
+        Caller caller = current.get();
+        return index.search(request, AccessTokens.heldBy(caller), caller.account());
     }
 }

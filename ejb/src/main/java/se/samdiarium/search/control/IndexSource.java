@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ import se.samdiarium.search.IndexDocument;
 final class IndexSource {
 
     private static final String ENTRY = """
-            select e.id, e.document_id, e.case_id, c.prefix, c.year, c.serial, e.number, e.title, c.title, v.file_name, t.body, e.region_code,
+            select e.id, e.document_id, e.case_id, c.number, e.number, e.title, c.title, v.file_name, t.body, e.region_code,
                    a.name, e.type_code, e.direction, e.date, e.correspondent, d.latest,
                    (select array_agg(s.region_code::text) from document_share s where s.document_id = e.document_id)
             from diary_entry e
@@ -41,7 +40,7 @@ final class IndexSource {
                  join document d on d.id = e.document_id
                  join document_version v on v.document_id = d.id and v.number = d.latest
                  left join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
-            where e.document_id = ?""";
+            where e.document_id = ? and e.responsible and e.moved_to is null and e.voided_at is null""";
 
     /**
      * A change that the index must follow.
@@ -91,21 +90,20 @@ final class IndexSource {
     }
 
     private List<UUID> after(UUID last, int portion) {
-        return query("select document_id from diary_entry where document_id > ? order by document_id limit ?", List.of(last, portion),
+        return query("select distinct document_id from diary_entry where document_id > ? order by document_id limit ?", List.of(last, portion),
                 row -> row.getObject(1, UUID.class));
     }
 
     private static IndexDocument entry(ResultSet row) throws SQLException {
-        DiaryNumber number = new DiaryNumber(row.getString(4), Year.of(row.getInt(5)), row.getLong(6));
-        RegionCode region = new RegionCode(row.getString(12));
+        RegionCode region = new RegionCode(row.getString(10));
         Set<RegionCode> seenBy = new HashSet<>(Set.of(region));
-        if (row.getArray(19) != null) {
-            Stream.of((String[]) row.getArray(19).getArray()).map(RegionCode::new).forEach(seenBy::add);
+        if (row.getArray(17) != null) {
+            Stream.of((String[]) row.getArray(17).getArray()).map(RegionCode::new).forEach(seenBy::add);
         }
         return new IndexDocument(new EntryId(row.getObject(1, UUID.class)), new DocumentId(row.getObject(2, UUID.class)),
-                new CaseId(row.getObject(3, UUID.class)), number.text(row.getInt(7)), row.getString(8), row.getString(9), row.getString(10),
-                pages(row.getString(11)), region, row.getString(13), row.getString(14), Direction.valueOf(row.getString(15)),
-                row.getObject(16, LocalDate.class), Optional.ofNullable(row.getString(17)), AccessTokens.of(seenBy), row.getInt(18));
+                new CaseId(row.getObject(3, UUID.class)), DiaryNumber.text(row.getString(4), row.getInt(5)), row.getString(6), row.getString(7),
+                row.getString(8), pages(row.getString(9)), region, row.getString(11), row.getString(12), Direction.valueOf(row.getString(13)),
+                row.getObject(14, LocalDate.class), Optional.ofNullable(row.getString(15)), AccessTokens.of(seenBy), row.getInt(16));
     }
 
     private static List<String> pages(String body) {

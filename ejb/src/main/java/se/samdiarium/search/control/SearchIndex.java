@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,8 +29,8 @@ import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchRequest;
 
 /**
- * The index of this server. Opens with the application, follows the outbox, closes with the application. Whoever changed something waits,
- * after the commit and before the answer, until the search finds it.
+ * The index of this server. Opens with the application, follows the outbox, closes with the application. Whoever changed something finds it
+ * with the next question: that question waits for the index, the change itself does not.
  */
 @ApplicationScoped
 public class SearchIndex {
@@ -37,6 +40,7 @@ public class SearchIndex {
 
     private final String root;
     private final Object waiting = new Object();
+    private final Map<UUID, CompletableFuture<Void>> changes = new ConcurrentHashMap<>();
 
     @Resource(lookup = "jdbc/samdiarium")
     private DataSource database;
@@ -86,9 +90,27 @@ public class SearchIndex {
         }
     }
 
-    /** Finds what these access tokens open. */
-    public SearchAnswer search(SearchRequest request, Set<String> accessTokens) {
+    /**
+     * Finds what these access tokens open, and what this account has changed before. When the index lags behind for long, the answer is given
+     * without the newest changes.
+     */
+    public SearchAnswer search(SearchRequest request, Set<String> accessTokens, UUID account) {
+        CompletableFuture<Void> own = changes.get(account);
+        if (own != null) {
+            await(own, account);
+        }
         return folder.search(request, accessTokens);
+    }
+
+    private void await(CompletableFuture<Void> own, UUID account) {
+        try {
+            own.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            changes.remove(account, own);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.WARNING, "The search index lags behind; changes of account " + account + " are found later", e);
+        }
     }
 
     /** How the index is. */
@@ -111,13 +133,11 @@ public class SearchIndex {
         follower.commit();
     }
 
-    /** Waits until what was just committed is found. When the index lags behind, the change stands all the same and is found later. */
+    /** Has what was just committed followed at once. When no round can be begun, the timer's next one follows it. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxEvent event) {
         try {
-            nextRound().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            changes.put(event.account(), nextRound());
+        } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The search index lags behind; " + event.topic() + " " + event.subject() + " is found later", e);
         }
     }

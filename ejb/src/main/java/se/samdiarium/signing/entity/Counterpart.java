@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.DocumentIdColumn;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.CounterpartState;
 import se.samdiarium.signing.CounterpartView;

@@ -15,19 +15,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samdiarium.access.RegionCode;
-import se.samdiarium.document.DocumentId;
 import se.samdiarium.organisation.AuthorityId;
-import se.samdiarium.organisation.AuthorityView;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.NumberForm;
+import se.samdiarium.registry.OpenCase;
+import se.samdiarium.registry.Secrecy;
+import se.samdiarium.registry.SeriesId;
 
 class CaseFileTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final AuthorityView BOARD = new AuthorityView(new AuthorityId(UUID.randomUUID()), new RegionCode("03"), "Regionstyrelsen", "RS");
+    private static final RegionCode REGION = new RegionCode("03");
+    private static final AuthorityId BOARD = new AuthorityId(UUID.randomUUID());
+    private static final SeriesId SERIES = new SeriesId(UUID.randomUUID());
 
-    private final CaseFile file = CaseFile.open(BOARD, " Samverkansavtal ", "anna", NOW);
+    private final CaseFile file = opened(" Samverkansavtal ");
 
     @Test
     @DisplayName("R1.3 documents of a case are numbered 1, 2, 3")
@@ -41,8 +46,8 @@ class CaseFileTest {
     @DisplayName("R1.3 each case counts its own documents")
     void casesCountApart() {
         enter("Förslag");
-        CaseFile other = CaseFile.open(BOARD, "Annat", "anna", NOW);
-        assertThat(other.enter(data("Förslag"), "anna", NOW).number()).isEqualTo(1);
+        CaseFile other = opened("Annat");
+        assertThat(other.enter(data("Förslag"), Optional.empty(), "anna", NOW).number()).isEqualTo(1);
     }
 
     @Test
@@ -56,8 +61,9 @@ class CaseFileTest {
     @Test
     @DisplayName("a case gets its number once")
     void numberedOnce() {
-        file.number(new DiaryNumber("RS", Year.of(2026), 7));
-        assertThatIllegalStateException().isThrownBy(() -> file.number(new DiaryNumber("RS", Year.of(2026), 8))).withMessageContaining("7");
+        file.number(SERIES, new DiaryNumber("RS", Year.of(2026), 7, NumberForm.USUAL));
+        assertThatIllegalStateException().isThrownBy(() -> file.number(SERIES, new DiaryNumber("RS", Year.of(2026), 8, NumberForm.USUAL)))
+                .withMessageContaining("7");
     }
 
     @Test
@@ -71,7 +77,7 @@ class CaseFileTest {
     @ValueSource(strings = {"", "  ", "\t\n"})
     @DisplayName("R1.4 a case or document that does not tell what it is about is refused")
     void titleIsNeeded(String title) {
-        assertThat(catchThrowableOfType(Refusal.class, () -> CaseFile.open(BOARD, title, "anna", NOW)).code()).isEqualTo("registry.title-missing");
+        assertThat(catchThrowableOfType(Refusal.class, () -> opened(title)).code()).isEqualTo("registry.title-missing");
         assertThat(catchThrowableOfType(Refusal.class, () -> enter(title)).code()).isEqualTo("registry.title-missing");
     }
 
@@ -84,12 +90,16 @@ class CaseFileTest {
         assertThat(refusal.facts()).containsExactly(501, 500);
     }
 
+    private static CaseFile opened(String title) {
+        return CaseFile.open(new OpenCase(BOARD, title), REGION, "anna", NOW);
+    }
+
     private DiaryEntry enter(String title) {
-        return file.enter(data(title), "anna", NOW);
+        return file.enter(data(title), Optional.empty(), "anna", NOW);
     }
 
     private static DiaryEntry.Data data(String title) {
-        return new DiaryEntry.Data(new DocumentId(UUID.randomUUID()), title, Direction.values()[0], "AVTAL", LocalDate.of(2026, 11, 22),
-                Optional.empty());
+        return new DiaryEntry.Data(new EntryId(UUID.randomUUID()), title, Direction.values()[0], "AVTAL", LocalDate.of(2026, 11, 22),
+                Optional.empty(), Optional.empty(), Secrecy.NONE);
     }
 }

@@ -203,13 +203,14 @@ class FollowerTest {
                 insert into document_version (document_id, number, sha256, file_name, created_at, created_by)
                 values (?, 1, ?, 'fil.pdf', now(), 'test')""", document, sha256);
         execute(connection, """
-                insert into case_file (id, authority_id, region_code, prefix, year, serial, title, opened_at, opened_by, entries, version)
-                select ?, id, '03', 'RS', 2025, nextval('test_serial'), 'Ett ärende', now(), 'test', 1, 1
-                from authority where region_code = '03' limit 1""", file);
+                insert into case_file (id, authority_id, region_code, series_id, year, serial, number, title, opened_at, opened_by, entries, version)
+                select ?, a.id, '03', s.id, 2025, n, 'RS 2025-' || to_char(n, 'FM00000'), 'Ett ärende', now(), 'test', 1, 1
+                from authority a join series s on s.authority_id = a.id, nextval('test_serial') as n where a.region_code = '03' limit 1""", file);
         execute(connection, """
-                insert into diary_entry (id, case_id, number, document_id, region_code, title, direction, type_code, date, correspondent,
-                registered_at, registered_by) values (?, ?, 1, ?, '03', ?, 'INCOMING', 'OVRIGT', '2025-01-31', 'Region Gävleborg', now(), 'test')""",
-                UUID.randomUUID(), file, document, title);
+                insert into diary_entry (id, case_id, number, document_id, authority_id, region_code, title, direction, type_code, date,
+                correspondent, registered_at, registered_on, registered_by)
+                select ?, id, 1, ?, authority_id, '03', ?, 'INCOMING', 'OVRIGT', '2025-01-31', 'Region Gävleborg', now(), now(), 'test'
+                from case_file where id = ?""", UUID.randomUUID(), document, title, file);
         execute(connection, "insert into outbox (topic, subject, created_at) values ('registry.registered', ?, now())", document);
         return document;
     }

@@ -74,7 +74,7 @@ public class RegisterPage {
     /** Opens the case when a new one is asked for, registers, and leads to the number. */
     public String register() throws IOException {
         Optional<EntryView> entry = notices.attempt("", this::enter);
-        return entry.map(made -> "/inkorg?faces-redirect=true&diariefort=" + made.document()).orElse(null);
+        return entry.map(made -> "/inkorg?faces-redirect=true&diariefort=" + made.document().orElseThrow()).orElse(null);
     }
 
     private EntryView enter() {

@@ -1,9 +1,8 @@
-package se.samdiarium.signing.entity;
+package se.samdiarium.document;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
-import se.samdiarium.document.DocumentId;
 
 /** A document's id in a column that may be empty: EclipseLink's own conversion of UUID fails on null. */
 @Converter

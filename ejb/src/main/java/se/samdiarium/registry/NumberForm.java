@@ -1,0 +1,59 @@
+package se.samdiarium.registry;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the diary numbers of a series are written, for example {@code {prefix} {year}-{serial:5}} for {@code RS 2025-00123} or
+ * {@code {prefix}/{serial}/{year}} for {@code LS/842/2025}.
+ *
+ * <p>Holds {@code {prefix}}, {@code {year}} and {@code {serial}} or {@code {serial:n}} (at least n digits, 1 to 9, never cut), each exactly
+ * once; between them spaces, hyphens, slashes, colons, points and letters. Two serials never give the same text: the serial is kept apart
+ * from what stands beside it by a sign that is no digit.
+ *
+ * @param pattern 1 to 40 characters
+ */
+public record NumberForm(String pattern) {
+
+    private static final Pattern FIELD = Pattern.compile("\\{(prefix|year|serial(?::[1-9])?)}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\p{L} /:._-]*");
+
+    /** {@code RS 2025-00123}. */
+    public static final NumberForm USUAL = new NumberForm("{prefix} {year}-{serial:5}");
+
+    /** Checks the form. */
+    public NumberForm {
+        if (pattern == null || pattern.length() > 40 || !pattern.strip().equals(pattern) || !isSound(pattern)) {
+            throw new IllegalArgumentException("a number form holds {prefix}, {year} and {serial:n} once each, with signs between, was " + pattern);
+        }
+    }
+
+    /** The number as written. */
+    public String write(DiaryNumber number) {
+        return FIELD.matcher(pattern).replaceAll(field -> Matcher.quoteReplacement(switch (field.group(1)) {
+            case "prefix" -> number.prefix();
+            case "year" -> number.year().toString();
+            default -> ("%0" + width(field.group(1)) + "d").formatted(number.serial());
+        }));
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
+    }
+
+    private static int width(String serial) {
+        int colon = serial.indexOf(':');
+        return colon < 0 ? 1 : serial.charAt(colon + 1) - '0';
+    }
+
+    private static boolean isSound(String pattern) {
+        boolean once = count(pattern, "\\{prefix}") == 1 && count(pattern, "\\{year}") == 1 && count(pattern, "\\{serial(:[1-9])?}") == 1;
+        boolean apart = count(pattern, "(\\{year}|\\d)\\{serial|\\{serial(:[1-9])?}(\\{year}|\\d)") == 0;
+        return once && apart && BETWEEN.matcher(FIELD.matcher(pattern).replaceAll("")).matches();
+    }
+
+    private static long count(String text, String regex) {
+        return Pattern.compile(regex).matcher(text).results().count();
+    }
+}

@@ -1,0 +1,147 @@
+package se.samdiarium.registry.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samdiarium.audit.AuditLine;
+import se.samdiarium.audit.boundary.Audit;
+import se.samdiarium.document.NewDocument;
+import se.samdiarium.document.boundary.NewDocuments;
+import se.samdiarium.platform.OutboxEvent;
+import se.samdiarium.platform.boundary.Outbox;
+import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.DiaryNumber;
+import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.EntryView;
+import se.samdiarium.registry.Series;
+import se.samdiarium.registry.entity.CaseFile;
+import se.samdiarium.registry.entity.DiaryEntry;
+
+/**
+ * Carries out orders, any number in one transaction and in the order given: number, case, document, entry, audit and outbox, each kind in
+ * one statement.
+ *
+ * <p>What can be refused is refused before anything is written, so that one refused order costs the others nothing.
+ */
+@ApplicationScoped
+public class RegistrationBatch {
+
+    private final CaseRepository cases;
+    private final DiaryViews views;
+    private final NumberSeries numbers;
+    private final NewDocuments documents;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    RegistrationBatch(CaseRepository cases, DiaryViews views, NumberSeries numbers, NewDocuments documents, Audit audit, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.views = views;
+        this.numbers = numbers;
+        this.documents = documents;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected RegistrationBatch() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /** Same, in a transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Outcome> commit(List<Order> orders) {
+        return write(orders);
+    }
+
+    /** Carries the orders out in the running transaction; one outcome for each, in the same order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Outcome> write(List<Order> orders) {
+        Instant now = clock.instant();
+        RegisterRules rules = new RegisterRules(numbers.all(), cases, now);
+        List<Work> works = orders.stream().map(order -> new Work(order, now)).toList();
+        works.forEach(work -> work.attempt(() -> rules.prepare(work)));
+        lockCases(open(works));
+        takeFiles(open(works));
+        drawNumbers(open(works), Year.from(now.atZone(DiaryEntry.SWEDEN)));
+        open(works).forEach(Work::enter);
+        store(open(works));
+        return outcomes(works);
+    }
+
+    private static List<Work> open(List<Work> works) {
+        return works.stream().filter(Work::isOpen).toList();
+    }
+
+    private void lockCases(List<Work> works) {
+        Map<CaseId, List<Work>> wanted = works.stream().filter(work -> work.order.where() instanceof Order.In)
+                .collect(Collectors.groupingBy(work -> ((Order.In) work.order.where()).file()));
+        Map<CaseId, CaseFile> found = cases.lock(wanted.keySet());
+        wanted.forEach((id, all) -> all.forEach(work -> work.attempt(() -> work.into(id, Optional.ofNullable(found.get(id))))));
+    }
+
+    private void takeFiles(List<Work> works) {
+        List<Work> first = new ArrayList<>();
+        List<Work> again = new ArrayList<>();
+        works.stream().filter(work -> work.file().isPresent()).forEach(work ->
+                (first.stream().anyMatch(other -> other.file().equals(work.file())) ? again : first).add(work));
+        List<Optional<NewDocuments.Made>> made = documents.create(first.stream().map(work -> new NewDocument(work.file().orElseThrow(),
+                work.order.diary(), work.data.title(), work.order.caller().username())).toList());
+        for (int i = 0; i < first.size(); i++) {
+            first.get(i).take(made.get(i));
+        }
+        again.forEach(work -> work.take(Optional.empty()));
+    }
+
+    /** One run of serials for each series, in the order of their ids: two batches never wait for each other crosswise. */
+    private void drawNumbers(List<Work> works, Year year) {
+        Map<Series, List<Work>> wanted = works.stream().filter(work -> work.series != null).collect(Collectors.groupingBy(work -> work.series));
+        wanted.keySet().stream().sorted(Comparator.comparing(series -> series.id().value())).forEach(series -> {
+            List<Work> drawing = wanted.get(series);
+            long serial = numbers.next(series.id(), year, drawing.size());
+            for (Work work : drawing) {
+                work.caseFile.number(series.id(), new DiaryNumber(series.prefix(), year, serial, series.form()));
+                serial++;
+            }
+        });
+    }
+
+    private void store(List<Work> works) {
+        List<DiaryEntry> entries = works.stream().flatMap(work -> Stream.ofNullable(work.entry)).toList();
+        cases.addCases(works.stream().filter(work -> work.series != null).map(work -> work.caseFile).toList());
+        cases.addEntries(entries);
+        audit.done(works.stream().flatMap(RegistrationBatch::auditLines).toList());
+        outbox.append(works.stream().filter(work -> work.entry != null)
+                .flatMap(work -> work.entry.document().map(document ->
+                        new OutboxEvent("registry.registered", document.value(), work.order.caller().account())).stream())
+                .toList());
+    }
+
+    private static Stream<AuditLine> auditLines(Work work) {
+        Stream<AuditLine> opened = work.series == null ? Stream.empty()
+                : Stream.of(new AuditLine(work.order.caller(), "registry.case-opened", work.caseFile.id().trace()));
+        Stream<AuditLine> entered = work.entry == null ? Stream.empty()
+                : Stream.of(new AuditLine(work.order.caller(), "registry.entry-registered", "entry " + work.entry.id()));
+        return Stream.concat(opened, entered);
+    }
+
+    private List<Outcome> outcomes(List<Work> works) {
+        List<EntryId> made = works.stream().filter(work -> work.entry != null).map(work -> work.entry.id()).toList();
+        Map<EntryId, EntryView> shown = views.entries(made).stream().collect(Collectors.toMap(EntryView::id, view -> view));
+        return works.stream().<Outcome>map(work -> work.isOpen()
+                ? new Outcome.Done(work.caseFile.id(), Optional.ofNullable(work.entry).map(entry -> shown.get(entry.id())))
+                : new Outcome.Refused(work.refused)).toList();
+    }
+}
