@@ -112,7 +112,8 @@ public class CasesResource {
                     Form.required("direction", form.direction()), Form.required("type", form.type()), Form.required("date", form.date()),
                     form.correspondent() == null ? Optional.empty() : form.correspondent(), form.notSecurityClassified()));
             return Response.status(Response.Status.CREATED)
-                    .entity(new Registered(entry.id(), entry.number(), entry.document().orElseThrow(), entry.versions(), received.sha256(), entry, received))
+                    .entity(new Registered(entry.id(), entry.number(), entry.document().orElseThrow(), entry.versions(),
+                            received.sha256(), entry, received))
                     .build();
         } catch (Refusal refusal) {
             receiving.discard(received.id());
