@@ -76,14 +76,15 @@ class AccessIT extends InContainer {
         Someone registrar = people.make(UPPSALA, Role.REGISTRAR);
         CaseView file = people.as(registrar, () -> open(authority(UPPSALA)));
         EntryView entry = people.as(registrar, () -> register(file, receive("Första lydelsen " + UUID.randomUUID())));
-        Object first = rows.of("select sha256 from document_version where document_id = ?", entry.document().orElseThrow().value()).getFirst()[0];
+        UUID document = entry.document().orElseThrow().value();
+        Object first = rows.of("select sha256 from document_version where document_id = ?", document).getFirst()[0];
         people.as(registrar, () -> documents.addVersion(entry.document().orElseThrow(), receive("Andra lydelsen " + UUID.randomUUID()),
                 documents.view(entry.document().orElseThrow()).revision()));
-        assertThat(rows.of("select number from document_version where document_id = ? order by number", entry.document().orElseThrow().value()))
+        assertThat(rows.of("select number from document_version where document_id = ? order by number", document))
                 .extracting(row -> row[0]).containsExactly(1, 2);
-        assertThatThrownBy(() -> rows.change("update document_version set file_name = 'x' where document_id = ?", entry.document().orElseThrow().value()))
+        assertThatThrownBy(() -> rows.change("update document_version set file_name = 'x' where document_id = ?", document))
                 .hasMessageContaining("a version of a document never changes");
-        assertThat(rows.of("select sha256 from document_version where document_id = ? and number = 1", entry.document().orElseThrow().value()).getFirst()[0])
+        assertThat(rows.of("select sha256 from document_version where document_id = ? and number = 1", document).getFirst()[0])
                 .isEqualTo(first);
     }
 

@@ -52,7 +52,8 @@ class NumberSeriesIT extends InContainer {
         people.atOnce(registrar, openings);
         int kept = THREADS - (THREADS + 2) / 3;
         assertThat(serials(authority)).containsExactlyElementsOf(LongStream.rangeClosed(1, kept).boxed().toList());
-        assertThat(rows.count("select last_serial from series_year y join series s on s.id = y.series_id where s.authority_id = ?", authority.value())).isEqualTo(kept);
+        assertThat(rows.count("select last_serial from series_year y join series s on s.id = y.series_id where s.authority_id = ?",
+                authority.value())).isEqualTo(kept);
     }
 
     @Test

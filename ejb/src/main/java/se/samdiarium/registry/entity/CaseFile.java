@@ -35,8 +35,8 @@ public class CaseFile {
     @Column(name = "region_code")
     private String regionCode;
     @Column(name = "series_id")
-    @Convert(converter = SeriesIdColumn.class)
-    private SeriesId series;
+    @Convert(converter = UuidColumn.class)
+    private UUID series;
     private int year;
     private Long serial;
     private String number;
@@ -45,6 +45,7 @@ public class CaseFile {
     private CaseState state;
     private String handler;
     @Column(name = "classification_id", insertable = false, updatable = false)
+    @Convert(converter = UuidColumn.class)
     private UUID classification;
     private String note;
     @Embedded
@@ -90,7 +91,7 @@ public class CaseFile {
         if (number != null) {
             throw new IllegalStateException("the case already has number " + number);
         }
-        this.series = from;
+        this.series = from.value();
         this.year = drawn.year().getValue();
         this.serial = drawn.serial();
         this.number = drawn.text();
@@ -128,7 +129,7 @@ public class CaseFile {
         row.put("id", id);
         row.put("authority_id", authorityId);
         row.put("region_code", regionCode);
-        row.put("series_id", series == null ? null : series.value());
+        row.put("series_id", series);
         row.put("year", year);
         row.put("serial", serial);
         row.put("number", number);
