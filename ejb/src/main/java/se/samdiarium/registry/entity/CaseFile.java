@@ -1,13 +1,13 @@
 package se.samdiarium.registry.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,8 +34,8 @@ public class CaseFile {
     private UUID authorityId;
     @Column(name = "region_code")
     private String regionCode;
-    @Column(name = "series_id")
-    @Convert(converter = UuidColumn.class)
+    /** Known only while the case is new: EclipseLink cannot read a null UUID. */
+    @Transient
     private UUID series;
     private int year;
     private Long serial;
@@ -44,8 +44,8 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private CaseState state;
     private String handler;
-    @Column(name = "classification_id", insertable = false, updatable = false)
-    @Convert(converter = UuidColumn.class)
+    /** Known only while the case is new. */
+    @Transient
     private UUID classification;
     private String note;
     @Embedded
