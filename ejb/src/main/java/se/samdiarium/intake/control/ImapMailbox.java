@@ -2,7 +2,6 @@ package se.samdiarium.intake.control;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,6 +10,7 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class ImapMailbox implements AutoCloseable {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "60000";
-    private static final String FETCH_BYTES = "1048576";
+    private static final int FETCH_BYTES = 1 << 20;
 
     private final MailboxSettings box;
     private final Store store;
@@ -88,7 +88,6 @@ class ImapMailbox implements AutoCloseable {
         set.setProperty(protocol + "connectiontimeout", CONNECT_MILLIS);
         set.setProperty(protocol + "timeout", ANSWER_MILLIS);
         set.setProperty(protocol + "writetimeout", ANSWER_MILLIS);
-        set.setProperty(protocol + "fetchsize", FETCH_BYTES);
         set.setProperty(protocol + "peek", "true");
         set.setProperty(protocol + "ssl.checkserveridentity", "true");
         set.setProperty(protocol + "starttls.enable", String.valueOf(security == MailSecurity.STARTTLS));
@@ -167,14 +166,18 @@ class ImapMailbox implements AutoCloseable {
         return messages;
     }
 
-    /** Writes the octets of the message as the server keeps them. */
+    /** Writes the octets of the message as the server keeps them, portion by portion. */
     void fetch(long uid, OutputStream to) throws IOException {
         try {
-            Message message = incoming.getMessageByUID(uid);
-            if (message == null) {
-                throw new Refusal(Refusal.Kind.UNAVAILABLE, "intake.mailbox-unreachable", box.name(), "message " + uid + " is gone");
+            UidCommands commands = new UidCommands(incoming);
+            long written = 0;
+            long portion = FETCH_BYTES;
+            while (portion == FETCH_BYTES) {
+                ByteArrayInputStream octets = commands.portion(uid, written, FETCH_BYTES).orElseThrow(() ->
+                        new Refusal(Refusal.Kind.UNAVAILABLE, "intake.mailbox-unreachable", box.name(), "message " + uid + " is gone"));
+                portion = octets.transferTo(to);
+                written += portion;
             }
-            message.writeTo(to);
         } catch (MessagingException e) {
             throw unreachable(e);
         }
@@ -183,17 +186,11 @@ class ImapMailbox implements AutoCloseable {
     /** Moves the message to the folder for processed ones; one that is gone already was moved by somebody else. */
     void move(long uid) {
         try {
-            Message message = incoming.getMessageByUID(uid);
-            if (message == null) {
-                return;
-            }
-            Message[] one = {message};
+            UidCommands commands = new UidCommands(incoming);
             if (canMove()) {
-                incoming.moveMessages(one, processed);
+                commands.move(uid, processed.getFullName());
             } else {
-                incoming.copyMessages(one, processed);
-                message.setFlag(Flags.Flag.DELETED, true);
-                incoming.expunge(one);
+                commands.copyAndExpunge(uid, processed.getFullName());
             }
         } catch (MessagingException e) {
             throw unreachable(e);

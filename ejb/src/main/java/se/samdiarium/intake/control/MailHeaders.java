@@ -7,6 +7,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParsePosition;
 import java.time.Instant;
 import java.util.Locale;
@@ -44,7 +47,16 @@ record MailHeaders(String messageId, String sender, String name, String subject,
 
     private static String first(Part message, String name) throws MessagingException {
         String[] lines = message.getHeader(name);
-        return lines == null || lines.length == 0 || lines[0] == null ? "" : lines[0];
+        return lines == null || lines.length == 0 || lines[0] == null ? "" : utf8(lines[0]);
+    }
+
+    /** Octets beyond ASCII are UTF-8 (RFC 6532) when they can be, whatever they were first taken for. */
+    static String utf8(String line) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(line))).toString();
+        } catch (CharacterCodingException e) {
+            return line;
+        }
     }
 
     private static Optional<InternetAddress> address(String line) {

@@ -122,7 +122,7 @@ final class MessageParts {
 
     private static String name(MimePart part) {
         try {
-            return part.getFileName() == null ? "" : MailHeaders.decoded(part.getFileName());
+            return part.getFileName() == null ? "" : MailHeaders.decoded(MailHeaders.utf8(part.getFileName()));
         } catch (MessagingException e) {
             return "";
         }

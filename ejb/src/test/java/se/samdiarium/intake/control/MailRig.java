@@ -59,6 +59,8 @@ final class MailRig implements AutoCloseable {
     final Reconciliations results;
     final MailboxRepository mailboxes;
     final MailRounds rounds;
+    private final Path root;
+    private final MailServers servers;
     private final GreenMail server;
     private final GreenMailUser user;
     private MailboxView box;
@@ -79,7 +81,8 @@ final class MailRig implements AutoCloseable {
                 return secretRef.equals("rig") ? Optional.of(PASSWORD) : Optional.empty();
             }
         };
-        MailServers servers = new Servers(secrets);
+        this.root = root;
+        this.servers = new Servers(secrets);
         this.mailboxes = new MailboxRepository(database.sql(), secrets, clock);
         this.ledger = new Ledger(clock);
         this.quarantine = new QuarantineRepository(database.sql(), clock);
@@ -167,8 +170,19 @@ final class MailRig implements AutoCloseable {
         }
     }
 
-    void park(ImapMailbox.Listed message, QuarantineReason reason) {
-        quarantine.park(new QuarantineRepository.Parked(box, 1, message), reason, QuarantineState.WAITING);
+    /** Another server's hands on the same mailbox and database. */
+    MailRound roundOfAnotherServer() throws IOException {
+        return new MailRound(servers, ledger, quarantine, ArrivalsOnDisk.of(files), new MailLimits(MOST, 5, 10_240),
+                Optional.of(root.resolve("mail").toString()), Clock.systemUTC());
+    }
+
+    /** Puts the message with this subject in quarantine, as if it could not be taken. */
+    void parkFirst(String subject) {
+        try (ImapMailbox mailbox = servers.open(box.settings())) {
+            mailbox.list(Set.copyOf(mailbox.uids())).stream().filter(message -> message.headers().subject().equals(subject)).forEach(message ->
+                    quarantine.park(new QuarantineRepository.Parked(box, mailbox.uidValidity(), message),
+                            new QuarantineReason("document.too-large", List.of("100")), QuarantineState.WAITING));
+        }
     }
 
     void retry(QuarantineId id) {
