@@ -169,14 +169,15 @@ public class MailRound {
         }
     }
 
+    /** The attachments are judged before the message that holds them, so that a refusal names the one to blame. */
     private void file(QuarantineRepository.Parked found, RawMessage raw, MimeMessage message, MailHeaders headers) throws IOException {
         List<Arrivals.Judged> judged = new ArrayList<>();
         try {
-            try (InputStream bytes = raw.bytes()) {
-                judged.add(arrivals.judge(bytes, AttachmentName.ofMessage(headers.subject())));
-            }
             for (MessageParts.Attachment attachment : MessageParts.attachments(message, limits)) {
                 judged.add(judge(attachment));
+            }
+            try (InputStream bytes = raw.bytes()) {
+                judged.addFirst(arrivals.judge(bytes, AttachmentName.ofMessage(headers.subject())));
             }
             ledger.file(new MailLedger.Filing(new MailId(UUID.randomUUID()), found.mailbox(), headers, found.message().arrivedAt(), judged));
         } catch (MailLedger.AlreadyFiled e) {
