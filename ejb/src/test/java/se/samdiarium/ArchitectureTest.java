@@ -51,6 +51,7 @@ class ArchitectureTest {
             organisation  platform access audit
             document      platform access audit organisation
             registry      platform access audit organisation document
+            intake        platform access audit organisation document registry
             search        platform access audit organisation document registry
             signing       platform access audit organisation document registry
             """);
@@ -77,6 +78,8 @@ class ArchitectureTest {
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
             java.net.http          signing.control
+            jakarta.mail           intake.control
+            org.eclipse.angus      intake.control
             se.samdiarium.ades     signing.control signing.entity
             org.flywaydb           platform.control
             eu.europa.esig         -

@@ -57,6 +57,10 @@ final class Api {
         return post(path, json.build().toString());
     }
 
+    Answer put(String path, String json) {
+        return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Posts a form with the parts {@code entry}, when there is one, and {@code file}. */
     Answer upload(String path, JsonObject entry, String fileName, byte[] file, String... headers) {
         return upload(path, entry, fileName, () -> new ByteArrayInputStream(file), headers);

@@ -50,12 +50,21 @@ public class ReceivedFiles {
 
     /** Keeps the bytes and puts the file in the inbox of the caller's region. */
     public ReceivedId keep(Intake.Judged judged, FileName name, Caller caller) {
+        return keep(judged, name, caller.actingRegion(), caller.account());
+    }
+
+    /** Same for a file that no person has brought. */
+    public ReceivedId keep(Intake.Judged judged, FileName name, RegionCode region) {
+        return keep(judged, name, region, null);
+    }
+
+    private ReceivedId keep(Intake.Judged judged, FileName name, RegionCode region, UUID account) {
         contents.keep(judged);
         UUID id = UUID.randomUUID();
         sql.update("""
-                insert into received_file (id, account_id, region_code, file_name, sha256, received_at) values (?1, ?2, ?3, ?4, ?5, ?6)""",
-                id, caller.account(), caller.actingRegion().value(), name.value(), judged.staged().sha256().hex(),
-                clock.instant());
+                insert into received_file (id, account_id, region_code, file_name, sha256, received_at)
+                values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6)""",
+                id, account == null ? null : account.toString(), region.value(), name.value(), judged.staged().sha256().hex(), clock.instant());
         return new ReceivedId(id);
     }
 

@@ -12,6 +12,9 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.intake.MailId;
+import se.samdiarium.intake.MailboxId;
+import se.samdiarium.intake.QuarantineId;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.EntryId;
@@ -24,7 +27,8 @@ public class JsonForm implements ContextResolver<Jsonb> {
 
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
-            new RoundIdForm(), new AttemptIdForm(), new Sha256Form()));
+            new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
+            new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -108,6 +112,24 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class Sha256Form extends Text<Sha256> {
         Sha256Form() {
             super(Sha256::hex, Sha256::new);
+        }
+    }
+
+    private static final class MailboxIdForm extends Text<MailboxId> {
+        MailboxIdForm() {
+            super(MailboxId::value, text -> new MailboxId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class MailIdForm extends Text<MailId> {
+        MailIdForm() {
+            super(MailId::value, text -> new MailId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class QuarantineIdForm extends Text<QuarantineId> {
+        QuarantineIdForm() {
+            super(QuarantineId::value, text -> new QuarantineId(UUID.fromString(text)));
         }
     }
 }
