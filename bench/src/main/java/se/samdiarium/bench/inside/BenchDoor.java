@@ -15,12 +15,12 @@ import se.samdiarium.bench.measure.Measured;
 import se.samdiarium.bench.measure.Work;
 
 /**
- * The harness's door into the server: an order in JSON in, figures in JSON out. Below {@code /api}, so that it is called with HTTP Basic.
+ * The harness's door into the server: an order in JSON in, figures in JSON out. Below {@code /api/v1}, so that it is called with HTTP Basic.
  *
  * <p>Every order has {@code people} (who acts), {@code clients} (how many threads), {@code seconds}, and {@code perSecond} where the load is
  * open.
  */
-@WebServlet("/api/bench/*")
+@WebServlet("/api/v1/bench/*")
 public class BenchDoor extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
