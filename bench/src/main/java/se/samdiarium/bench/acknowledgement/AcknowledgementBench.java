@@ -27,6 +27,7 @@ public final class AcknowledgementBench implements Bench {
     private static final String UPLOADING = "01";
     private static final int SECONDS = 60;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int WARM_UP_FILES = 40_000;
     private static final double PER_SECOND = 20;
     private static final int UPLOADERS = 2;
     private static final double GOAL_MILLIS = 20;
@@ -50,9 +51,9 @@ public final class AcknowledgementBench implements Bench {
         AtomicInteger files = new AtomicInteger();
         try (Connection connection = system.connect()) {
             List<Diary> diary = List.of(Diary.of(connection, HOST));
-            Inboxes.fill(connection, diary, (long) (PER_SECOND * (2 * length.toSeconds() + WARM_UP.toSeconds())) + 1);
+            Inboxes.fill(connection, diary, (long) (PER_SECOND * 2 * length.toSeconds()) + WARM_UP_FILES);
+            system.inside("registration", diary, settings.clients(), WARM_UP);
             system.awaitQuiet();
-            system.insideOpen("registration", diary, settings.clients(), WARM_UP, PER_SECOND);
             alone = system.insideOpen("registration", diary, settings.clients(), length, PER_SECOND);
             try (Uploading uploading = new Uploading(system, files)) {
                 together = system.insideOpen("registration", diary, settings.clients(), length, PER_SECOND);

@@ -28,21 +28,21 @@ public final class Load {
     /** When the next piece of work is to begin. */
     @FunctionalInterface
     private interface Arrivals {
-        /** The nanosecond from which the time is counted; waits until then. */
-        long next(long start);
+        /** The nanosecond from which the time is counted; waits until then, unless it is after the end. */
+        long next(long start, long end);
     }
 
     /** As fast as the clients can, for so long. */
     public static Load closed(Duration length) {
-        return new Load(start -> System.nanoTime(), length);
+        return new Load((start, end) -> System.nanoTime(), length);
     }
 
     /** So many a second, for so long. */
     public static Load open(double perSecond, Duration length) {
         AtomicLong arrived = new AtomicLong();
-        return new Load(start -> {
+        return new Load((start, end) -> {
             long due = start + (long) (arrived.getAndIncrement() * NANOS_PER_SECOND / perSecond);
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            for (long left = due - System.nanoTime(); left > 0 && due < end; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
             return due;
@@ -80,7 +80,7 @@ public final class Load {
         long end = start + length.toNanos();
         boolean more = true;
         while (more) {
-            long begun = arrivals.next(start);
+            long begun = arrivals.next(start, end);
             if (begun >= end) {
                 return;
             }
