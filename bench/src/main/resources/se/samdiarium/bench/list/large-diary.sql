@@ -33,7 +33,7 @@ select gen_random_uuid() id, gen_random_uuid() document_id, c.id case_id, c.auth
        'Avsändare ' || floor(random() * 5000)::int correspondent,
        c.opened_at + (n - 1) * interval '50 hours' registered_at
 from made_case c cross join lateral generate_series(1, c.documents) n
-order by c.opened_at
+order by c.opened_at, c.id, n
 limit current_setting('bench.entries')::int;
 
 insert into case_file (id, authority_id, region_code, series_id, year, serial, number, title, opened_at, opened_by, entries, version)
