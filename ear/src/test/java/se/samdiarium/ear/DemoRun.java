@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import se.samdiarium.demo.launcher.DemoSystem;
+import se.samdiarium.demo.launcher.Folders;
 import se.samdiarium.demo.launcher.Options;
 
 /** A demo system on free ports and a data folder of its own. When it closes, the server's log is kept and the folder is removed. */
@@ -71,7 +70,7 @@ public final class DemoRun implements AutoCloseable {
             system.close();
             try {
                 keepLog();
-                delete(folder);
+                Folders.delete(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -82,14 +81,6 @@ public final class DemoRun implements AutoCloseable {
         if (Files.exists(system.serverLog())) {
             Path kept = Files.createDirectories(target().resolve("failsafe-reports")).resolve("server-" + name + ".log");
             Files.copy(system.serverLog(), kept, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

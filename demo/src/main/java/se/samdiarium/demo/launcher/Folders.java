@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Whole folders: unpack, delete, give away. Never follows a symbolic link, never leaves the folder. */
-final class Folders {
+public final class Folders {
 
     private Folders() {
     }
@@ -40,7 +40,7 @@ final class Folders {
     }
 
     /** Deletes the folder with all it holds, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -20,8 +20,8 @@ import java.util.Base64;
 import java.util.UUID;
 import se.samdiarium.demo.sample.SampleDocuments.SampleFile;
 
-/** The system's REST interface as one person sees it: {@code /api/v1}, HTTP Basic, JSON. */
-final class Api {
+/** The system's REST interface as one person sees it: {@code /api/v1}, HTTP Basic, JSON. An answer that is an error is {@link SampleDataRefused}. */
+public final class Api {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;
@@ -40,8 +40,13 @@ final class Api {
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
+    /** With a client of its own. */
+    public static Api of(URI base, String username, String password) {
+        return new Api(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, username, password);
+    }
+
     /** What is at the path. */
-    JsonStructure get(String path) {
+    public JsonStructure get(String path) {
         return parse(send(request(path).GET()));
     }
 
@@ -51,7 +56,7 @@ final class Api {
     }
 
     /** Posts JSON; the answer's body, or an empty object. */
-    JsonObject post(String path, JsonObject body) {
+    public JsonObject post(String path, JsonObject body) {
         return object(send(request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString()))));
     }
 
@@ -66,7 +71,7 @@ final class Api {
     }
 
     /** Posts a file with what is said about it: {@code multipart/form-data} with the parts {@code entry} and {@code file}. */
-    JsonObject upload(String path, JsonObject entry, SampleFile file) {
+    public JsonObject upload(String path, JsonObject entry, SampleFile file) {
         String boundary = "part-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         if (!entry.isEmpty()) {

@@ -1,0 +1,2 @@
+/** Crash: registration by REST while the server is killed and started again. */
+package se.samdiarium.bench.crash;

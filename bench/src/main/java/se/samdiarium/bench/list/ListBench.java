@@ -1,0 +1,85 @@
+package se.samdiarium.bench.list;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import se.samdiarium.bench.harness.Bench;
+import se.samdiarium.bench.harness.BenchSystem;
+import se.samdiarium.bench.harness.Diary;
+import se.samdiarium.bench.harness.Ledger;
+import se.samdiarium.bench.harness.Report;
+import se.samdiarium.bench.harness.Settings;
+import se.samdiarium.bench.measure.Load;
+import se.samdiarium.bench.measure.Measured;
+
+/** The first page of 50 with the exact count: at the service, and by plain SQL on the same rows. */
+public final class ListBench implements Bench {
+
+    private static final String LARGEST = "01";
+    private static final String SMALLEST = "09";
+    private static final int SECONDS = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int PAGE = 50;
+    private static final double GOAL_MILLIS = 50;
+
+    @Override
+    public String name() {
+        return "list";
+    }
+
+    @Override
+    public String what() {
+        return "first page of a large diary with its exact count, beside plain SQL";
+    }
+
+    @Override
+    public Report run(BenchSystem system, Settings settings) throws Exception {
+        Duration length = settings.length(SECONDS);
+        Report report = new Report("list: %d entries, first page of %d and the count, 1 client, %d s".formatted(settings.entries(), PAGE,
+                length.toSeconds()), "the median of plain SQL for the same region");
+        try (Connection connection = system.connect()) {
+            LargeDiary.make(connection, settings.entries());
+            Ledger.check(connection, report);
+            service(system, Diary.of(connection, LARGEST), WARM_UP);
+            for (String region : List.of(LARGEST, SMALLEST)) {
+                Measured plain = plain(connection, region, length);
+                Measured service = service(system, Diary.of(connection, region), length);
+                report.line("plain SQL, entries of region " + region, plain, 1);
+                report.line("service, cases of region " + region, service, service.p50() / plain.p50());
+                report.goal("region %s: p95 at most %.0f ms at the service".formatted(region, GOAL_MILLIS), service.p95() <= GOAL_MILLIS,
+                        "%.1f ms".formatted(service.p95()));
+                report.check("region " + region + ": no errors", service.errors() == 0, service.errors() + " errors");
+            }
+            report.line("plain SQL, entries of all regions", plain(connection, "", length));
+        }
+        return report;
+    }
+
+    private static Measured service(BenchSystem system, Diary diary, Duration length) {
+        return system.inside("list", List.of(diary), 1, length);
+    }
+
+    /** What a programmer writes at first; an empty code is all regions. */
+    private static Measured plain(Connection connection, String region, Duration length) throws SQLException, InterruptedException {
+        String where = region.isEmpty() ? "" : " where region_code = '" + region + "'";
+        try (PreparedStatement page = connection.prepareStatement("select * from diary_entry" + where + " order by registered_at desc limit " + PAGE);
+                PreparedStatement count = connection.prepareStatement("select count(*) from diary_entry" + where)) {
+            return Load.closed(length).by(List.of(() -> {
+                read(page);
+                read(count);
+                return true;
+            }));
+        }
+    }
+
+    private static void read(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                rows.getObject(1);
+            }
+        }
+    }
+}
