@@ -94,7 +94,7 @@ final class DomainXml {
                 "steady-pool-size", "2", "max-pool-size", Integer.toString(connections),
                 "is-connection-validation-required", "true", "connection-validation-method", "custom-validation",
                 "validation-classname", "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-                "fail-all-connections", "true");
+                "fail-all-connections", "true", "validate-atmost-once-period-in-seconds", "5");
         property(pool, "URL", "${ENV=SAMDIARIUM_DB_URL}");
         property(pool, "user", "${ENV=SAMDIARIUM_DB_USER}");
         property(pool, "password", "${ENV=SAMDIARIUM_DB_PASSWORD}");

@@ -7,7 +7,6 @@ import java.security.Principal;
 import java.util.Optional;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.control.AccountRepository;
-import se.samdiarium.access.entity.Account;
 import se.samdiarium.platform.Refusal;
 
 /** Who asks, in this request: the log-in's principal, looked up once. An account that was closed meanwhile is nobody. */
@@ -27,8 +26,7 @@ public class CurrentCaller {
         if (known == null || known.isEmpty()) {
             known = Optional.ofNullable(security.getCallerPrincipal())
                     .map(Principal::getName)
-                    .flatMap(accounts::active)
-                    .map(Account::asCaller);
+                    .flatMap(accounts::caller);
         }
         return known;
     }

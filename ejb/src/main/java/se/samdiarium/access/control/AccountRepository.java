@@ -6,27 +6,45 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.access.Role;
 import se.samdiarium.access.entity.Account;
+import se.samdiarium.platform.boundary.Sql;
 
 /** Accounts in the database. */
 @ApplicationScoped
 public class AccountRepository {
 
     private final EntityManager db;
+    private final Sql sql;
 
     @Inject
-    AccountRepository(EntityManager db) {
+    AccountRepository(EntityManager db, Sql sql) {
         this.db = db;
+        this.sql = sql;
     }
 
     /** For the container's proxy. */
     protected AccountRepository() {
-        this(null);
+        this(null, null);
     }
 
     /** The account of this user name if it is active. */
     public Optional<Account> active(String username) {
         return byName(username).filter(Account::isActive);
+    }
+
+    /** The person of this user name if the account is active, without the password: asked for at every request, so in one plain question. */
+    public Optional<Caller> caller(String username) {
+        return sql.rows("""
+                select a.id, a.username, a.display_name, a.region_code, (select string_agg(r.role, ' ') from account_role r where r.account_id = a.id)
+                from account a where a.username = ?1 and a.active""", username.toLowerCase(Locale.ROOT))
+                .map(row -> new Caller((UUID) row[0], (String) row[1], (String) row[2], Optional.ofNullable((String) row[3]).map(RegionCode::new),
+                        Stream.of(((String) row[4]).split(" ")).map(Role::valueOf).collect(Collectors.toSet())))
+                .findFirst();
     }
 
     /** Whether the user name is taken, also by a closed account. */
