@@ -19,7 +19,7 @@ export function keys() {
 }
 
 function move(event) {
-  const list = event.target.closest("[data-rows]");
+  const list = event.target.closest("[data-rows]") || (event.target === document.body ? document.querySelector("[data-rows=first]") : null);
   if (!list) {
     return;
   }

@@ -25,6 +25,10 @@ public sealed interface Extraction {
      */
     record Text(String mediaType, List<String> pages, Optional<String> title, Optional<String> language,
                 Map<String, String> properties, boolean truncated) implements Extraction {
+
+        /** Before the name of a property that is a field of a message's head (RFC 5322): {@code From}, {@code Date}, {@code Subject}. */
+        public static final String MESSAGE = "message:";
+
         public Text {
             Objects.requireNonNull(mediaType, "mediaType");
             Objects.requireNonNull(title, "title");

@@ -6,6 +6,11 @@
  * <p>R1.3 An entry's number is the case's number and the next running number within the case.
  * <p>R1.4 An entry tells the four data of OSL 5 kap. 2 §: date, number, sender or recipient where there is one, and what it is about.
  * <p>R1.5 A case is seen by the region whose diary it is in, and by nobody else.
+ * <p>R2.1 From a received file title, day, sender, type, numbers and case are proposed, each with where it stands; nothing is registered unseen.
+ * <p>R2.5 A case of the own region is found by its number, in every way people type it, or by words of its title.
+ * <p>R2.6 An incoming document is registered by the keyboard alone in at most six fields, fewer when the file tells about itself.
+ * <p>R2.7 The same bytes, or the same sender on the same day, are warned of with what exists; the registrar goes on only by an explicit choice.
+ * <p>R2.8 Files come in one by one: a refused file says why beside its name and stops no other.
  *
  * <p>Swedish: diarium, ärende, handling, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad), avsändare, mottagare.
  * Law: OSL 5 kap. 1-2 §§, TF 2 kap., see docs/sources.md.

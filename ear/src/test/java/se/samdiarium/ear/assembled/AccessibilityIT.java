@@ -90,7 +90,7 @@ class AccessibilityIT {
         Page page = speaking(chromium.window(system.login(Role.REGISTRAR, UPPSALA)), language);
         page.navigate("/inkorg");
         page.locator("#files").setInputFiles(new FilePayload[] {file("ett.txt"), file("två.txt")});
-        page.locator("#send").click();
+        page.locator(".intake .taken").nth(1).waitFor();
         String register = page.locator("a[href*='/diariefor?fil=']").first().getAttribute("href");
         check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/arenden", "/arende?id=" + caseId, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",

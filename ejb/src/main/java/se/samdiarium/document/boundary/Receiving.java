@@ -12,6 +12,7 @@ import se.samdiarium.audit.Audited;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
+import se.samdiarium.document.ReceivedText;
 import se.samdiarium.document.control.Intake;
 import se.samdiarium.document.control.ReceivedFiles;
 import se.samdiarium.platform.Refusal;
@@ -69,6 +70,22 @@ public class Receiving {
     @Requires(Right.REGISTER)
     public ReceivedFileView received(ReceivedId id) {
         return files.view(id, current.get().actingRegion());
+    }
+
+    /** What {@link #inbox} tells, with the beginning of each text. */
+    @Requires(Right.REGISTER)
+    public List<ReceivedText> texts() {
+        return files.texts(current.get().actingRegion());
+    }
+
+    /**
+     * One received file of the caller's region, with the beginning of its text.
+     *
+     * @throws Refusal {@code document.received-unknown}
+     */
+    @Requires(Right.REGISTER)
+    public ReceivedText text(ReceivedId id) {
+        return files.text(id, current.get().actingRegion());
     }
 
     /**

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samdiarium.document.Extraction;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TextState;
@@ -63,14 +67,19 @@ public class ContentRecords {
     /** The pages of the extracted text; empty when there is none. */
     public List<String> pages(Sha256 sha256) {
         return sql.values(String.class, "select body from extracted_text where sha256 = ?1 and state = 'TEXT'", sha256.hex()).findFirst()
-                .map(body -> List.of(body.split(String.valueOf(FORM_FEED), -1))).orElse(List.of());
+                .map(ContentRecords::pages).orElse(List.of());
+    }
+
+    /** The pages of a stored text. */
+    static List<String> pages(String body) {
+        return List.of(body.split(String.valueOf(FORM_FEED), -1));
     }
 
     private void insertText(String sha256, Extraction extraction) {
         record Row(TextState state, String code, String reason, Optional<String> title, Optional<String> language, List<String> pages) {
         }
         Row row = switch (extraction) {
-            case Extraction.Text text -> new Row(TextState.TEXT, null, null, text.title(), text.language(), text.pages());
+            case Extraction.Text text -> new Row(TextState.TEXT, null, null, text.title(), text.language(), withHead(text));
             case Extraction.Encrypted locked -> new Row(TextState.ENCRYPTED, "document.encrypted", null, Optional.empty(), Optional.empty(),
                     List.of());
             case Extraction.Failed failed -> new Row(TextState.FAILED, failed.code(), cut(failed.reason()), Optional.empty(),
@@ -82,6 +91,16 @@ public class ContentRecords {
                 on conflict do nothing""",
                 sha256, row.state.name(), row.code, row.reason, row.title.map(ContentRecords::cut).orElse(null),
                 row.language.orElse(null), row.pages.size(), body(row.pages));
+    }
+
+    /** The pages; of a message with the fields of its head before them, as they stand in the file, so that they are found too. */
+    private static List<String> withHead(Extraction.Text text) {
+        String head = text.properties().entrySet().stream().filter(field -> field.getKey().startsWith(Extraction.Text.MESSAGE))
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .map(field -> field.getKey().substring(Extraction.Text.MESSAGE.length()) + ": " + field.getValue().replaceAll("\\s+", " ") + "\n")
+                .collect(Collectors.joining());
+        return head.isEmpty() ? text.pages()
+                : Stream.concat(Stream.of(head + "\n" + text.pages().getFirst()), text.pages().stream().skip(1)).toList();
     }
 
     private static String body(List<String> pages) {

@@ -15,6 +15,7 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
+import se.samdiarium.document.ReceivedText;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.TextState;
@@ -27,10 +28,17 @@ import se.samdiarium.platform.boundary.Sql;
 @Transactional
 public class ReceivedFiles {
 
-    private static final String VIEW = """
-            select r.id, r.file_name, r.sha256, c.size, c.media_type, t.state, t.code, t.title, r.received_at
+    /** Characters of a text that are handed out with the file: enough for the pages a letter tells about itself on. */
+    private static final int BEGINNING = 20_000;
+
+    private static final String COLUMNS = """
+            select r.id, r.file_name, r.sha256, c.size, c.media_type, t.state, t.code, t.title, r.received_at""";
+    private static final String FROM = """
+
             from received_file r join content c on c.sha256 = r.sha256 join extracted_text t on t.sha256 = r.sha256
             where r.region_code = ?1""";
+    private static final String VIEW = COLUMNS + FROM;
+    private static final String TEXT = COLUMNS + ", left(t.body, " + BEGINNING + ")" + FROM;
 
     private final Sql sql;
     private final ContentRecords contents;
@@ -79,7 +87,18 @@ public class ReceivedFiles {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", id));
     }
 
-    /** Same, and out of the inbox: the file is being registered. Two who take the same file at once: one is refused. */
+    /** The region's inbox, newest first, with the beginning of each text. */
+    public List<ReceivedText> texts(RegionCode region) {
+        return sql.rows(TEXT + " order by r.received_at desc, r.id", region.value()).map(ReceivedFiles::text).toList();
+    }
+
+    /** One file of the region's inbox with the beginning of its text, or the refusal {@code document.received-unknown}. */
+    public ReceivedText text(ReceivedId id, RegionCode region) {
+        return sql.rows(TEXT + " and r.id = ?2", region.value(), id.value()).findFirst().map(ReceivedFiles::text)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", id));
+    }
+
+    /** What {@link #view} tells, and out of the inbox: the file is being registered. Two who take the same file at once: one is refused. */
     public ReceivedFileView take(ReceivedId id, RegionCode region) {
         ReceivedFileView file = view(id, region);
         remove(id);
@@ -111,6 +130,11 @@ public class ReceivedFiles {
         if (removed == 0) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", id);
         }
+    }
+
+    private static ReceivedText text(Object[] row) {
+        String body = (String) row[row.length - 1];
+        return new ReceivedText(view(row), body.isEmpty() ? List.of() : ContentRecords.pages(body));
     }
 
     private static ReceivedFileView view(Object[] row) {

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.apache.tika.exception.TikaConfigException;
+import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
@@ -33,6 +35,7 @@ import se.samdiarium.document.FileName;
  */
 public final class TikaTextExtraction implements TextExtraction {
 
+    private static final Set<String> MESSAGES = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final int MAX_EMBEDDED = 1_000;
     private static final int FILES_PER_CHILD = 1_000;
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
@@ -163,6 +166,11 @@ public final class TikaTextExtraction implements TextExtraction {
                     "pdf:docinfo:subject").contains(name)) {
                 value(metadata, name).ifPresent(value -> found.put(name, value));
             }
+        }
+        if (MESSAGES.contains(String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).split(";")[0].strip())) {
+            value(metadata, Message.MESSAGE_FROM).ifPresent(from -> found.put(Extraction.Text.MESSAGE + "From", from));
+            value(metadata, TikaCoreProperties.CREATED.getName()).ifPresent(sent -> found.put(Extraction.Text.MESSAGE + "Date", sent));
+            value(metadata, TikaCoreProperties.TITLE.getName()).ifPresent(subject -> found.put(Extraction.Text.MESSAGE + "Subject", subject));
         }
         return found;
     }

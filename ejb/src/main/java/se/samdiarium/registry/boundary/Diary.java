@@ -16,6 +16,7 @@ import se.samdiarium.registry.CaseLine;
 import se.samdiarium.registry.CaseView;
 import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryView;
+import se.samdiarium.registry.control.CaseFinder;
 import se.samdiarium.registry.control.DiaryViews;
 
 /** Reading the diary of the caller's region. */
@@ -25,17 +26,19 @@ public class Diary {
     private final DiaryViews views;
     private final Documents documents;
     private final CurrentCaller current;
+    private final CaseFinder finder;
 
     @Inject
-    Diary(DiaryViews views, Documents documents, CurrentCaller current) {
+    Diary(DiaryViews views, Documents documents, CurrentCaller current, CaseFinder finder) {
         this.views = views;
         this.documents = documents;
         this.current = current;
+        this.finder = finder;
     }
 
     /** For the container's proxy. */
     protected Diary() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -63,6 +66,35 @@ public class Diary {
     @Requires(Right.READ)
     public CaseView caseFile(CaseId id) {
         return views.view(id, current.get().actingRegion());
+    }
+
+    /**
+     * Cases of the caller's region by what is remembered of them: first those whose number is the one typed, in any tolerant form, or begins
+     * so; then those with all the typed words in their title. Nothing typed: the newest.
+     *
+     * @param size how many at most, 1 to 200
+     */
+    @Requires(Right.READ)
+    public List<CaseLine> findCases(String typed, int size) {
+        return finder.find(current.get().actingRegion(), typed, Math.clamp(size, 1, 200));
+    }
+
+    /**
+     * The one case of the caller's region with the number typed, in any tolerant form.
+     *
+     * @throws Refusal {@code registry.case-not-found} when there is none or it is no number; {@code registry.case-ambiguous} when there are
+     *                 several
+     */
+    @Requires(Right.READ)
+    public CaseLine caseNumbered(String typed) {
+        List<CaseLine> found = finder.numbered(current.get().actingRegion(), typed);
+        if (found.isEmpty()) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "registry.case-not-found", typed == null ? "" : typed.strip());
+        }
+        if (found.size() > 1) {
+            throw new Refusal(Refusal.Kind.INVALID, "registry.case-ambiguous", typed.strip(), found.get(0).number(), found.get(1).number());
+        }
+        return found.getFirst();
     }
 
     /** The newest entries of the caller's region, newest first. */

@@ -81,6 +81,8 @@ class TikaTextExtractionTest implements TextExtractionContract {
                     assertThat(text.mediaType()).isEqualTo("message/rfc822");
                     assertThat(text.text()).contains("Vi tillstyrker förslaget.", "räddningsvärn");
                     assertThat(text.title()).contains("Remissvar från Gävleborg");
+                    assertThat(text.properties()).containsEntry("message:From", "registrator@region.example")
+                            .containsEntry("message:Subject", "Remissvar från Gävleborg").containsEntry("message:Date", "2025-01-31T09:00:00Z");
                 });
     }
 

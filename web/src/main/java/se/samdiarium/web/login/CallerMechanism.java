@@ -17,6 +17,7 @@ import java.util.Set;
 import se.samdiarium.access.boundary.Accounts;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.web.http.LocalPath;
+import se.samdiarium.web.http.OwnPage;
 import se.samdiarium.web.http.ProblemJson;
 import se.samdiarium.web.rest.Problem;
 
@@ -24,8 +25,8 @@ import se.samdiarium.web.rest.Problem;
  * How a request proves who asks (Jakarta Security 4.0).
  *
  * <p>Under {@code /api}: HTTP Basic with every request, no session made. A page's session also reads there (pictures, downloads), but
- * changes nothing: a form of a foreign site could send the session's cookie, never the credentials. Everywhere else: the session that the
- * log-in page began.
+ * changes nothing, but for the scripts of our own pages ({@link OwnPage}): a form of a foreign site could send the session's cookie, never
+ * the credentials or that header. Everywhere else: the session that the log-in page began.
  */
 @ApplicationScoped
 public class CallerMechanism implements HttpAuthenticationMechanism {
@@ -65,7 +66,8 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         Optional<RememberedCaller> proved = header != null
                 ? BasicCredentials.parse(header).flatMap(given -> accounts.authenticate(given.username(), given.password()))
                         .map(RememberedCaller::of)
-                : RememberedCaller.in(request).filter(caller -> READING.contains(request.getMethod()));
+                : RememberedCaller.in(request).filter(caller -> READING.contains(request.getMethod())
+                        || OwnPage.sends(request::getHeader));
         if (proved.isPresent()) {
             return known(context, proved.get());
         }
@@ -82,7 +84,10 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Samdiarium\", charset=\"UTF-8\"");
+        // A browser would answer a challenge to the script of a page with a log-in window of its own.
+        if (!OwnPage.sends(request::getHeader)) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Samdiarium\", charset=\"UTF-8\"");
+        }
         try {
             ProblemJson.write(response, Problem.of(new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"), ProblemJson.locale(request)));
         } catch (IOException e) {

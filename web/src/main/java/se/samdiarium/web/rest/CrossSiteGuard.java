@@ -6,8 +6,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.web.http.OwnPage;
 
-/** A change must carry its own log-in: a browser's session cookie alone, which other sites can make it send, is not enough. */
+/**
+ * A change must carry its own log-in, or come from a script of our own pages: a browser's session cookie alone, which other sites can make
+ * it send, is not enough.
+ */
 @Provider
 public class CrossSiteGuard implements ContainerRequestFilter {
 
@@ -15,7 +19,8 @@ public class CrossSiteGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod()) && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+        if (!SAFE.contains(request.getMethod()) && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                && !OwnPage.sends(request::getHeaderString)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "request.cross-site");
         }
     }

@@ -9,18 +9,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.boundary.Receiving;
-import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.EntryView;
+import se.samdiarium.registry.ReceivedDraft;
 import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.registry.boundary.Drafts;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.Uploads;
 
-/** The inbox (inkorg): what has come in and is not yet registered, and what was registered last. */
+/** The inbox (inkorg): what has come in and is not yet registered, with what could be read from it, and what was registered last. */
 @Named("inbox")
 @RequestScoped
 public class InboxPage {
@@ -28,19 +28,19 @@ public class InboxPage {
     private static final int LATEST = 20;
 
     private final Receiving receiving;
+    private final Drafts waiting;
     private final Diary diary;
     private final Notices notices;
     private final Uploads uploads;
     private String discarded;
-    private String registered;
-    private List<ReceivedFileView> files;
+    private List<ReceivedDraft> drafts;
     private List<EntryView> latest;
-    private Optional<EntryView> made;
     private final List<ReceivedFileView> taken = new ArrayList<>();
 
     @Inject
-    InboxPage(Receiving receiving, Diary diary, Notices notices, Uploads uploads) {
+    InboxPage(Receiving receiving, Drafts waiting, Diary diary, Notices notices, Uploads uploads) {
         this.receiving = receiving;
+        this.waiting = waiting;
         this.diary = diary;
         this.notices = notices;
         this.uploads = uploads;
@@ -48,7 +48,7 @@ public class InboxPage {
 
     /** For the container's proxy. */
     protected InboxPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Takes in the files that were sent, one after another; one that is refused does not stop the others. */
@@ -57,7 +57,7 @@ public class InboxPage {
         for (Part part : sent) {
             uploads.receive(part).ifPresent(taken::add);
         }
-        files = null;
+        drafts = null;
         boolean toOne = taken.size() == 1 && sent.size() == 1;
         return toOne ? "/diariefor?faces-redirect=true&fil=" + taken.getFirst().id() : null;
     }
@@ -75,17 +75,17 @@ public class InboxPage {
             receiving.discard(id);
             return fileName;
         });
-        files = null;
+        drafts = null;
         discarded = name.orElse(null);
         return null;
     }
 
     /** What is not yet registered, newest first. */
-    public List<ReceivedFileView> files() {
-        if (files == null) {
-            files = receiving.inbox();
+    public List<ReceivedDraft> drafts() {
+        if (drafts == null) {
+            drafts = waiting.inbox();
         }
-        return files;
+        return drafts;
     }
 
     /** What was registered last. */
@@ -96,22 +96,6 @@ public class InboxPage {
         return latest;
     }
 
-    /** The entry that was just made, when the address tells of one. */
-    public EntryView justRegistered() {
-        if (made == null) {
-            made = registered == null ? Optional.empty() : entryOf(registered);
-        }
-        return made.orElse(null);
-    }
-
-    private Optional<EntryView> entryOf(String document) {
-        try {
-            return diary.entryOf(Ids.parse(document, DocumentId::new, "document.unknown"));
-        } catch (Refusal refusal) {
-            return Optional.empty();
-        }
-    }
-
     /** Files of this request that were taken in. */
     public List<ReceivedFileView> taken() {
         return taken;
@@ -120,15 +104,5 @@ public class InboxPage {
     /** Name of the file that was just taken out; null when none. */
     public String getDiscarded() {
         return discarded;
-    }
-
-    /** Id of the document that was just registered. */
-    public String getRegistered() {
-        return registered;
-    }
-
-    /** Takes the id of the document that was just registered. */
-    public void setRegistered(String registered) {
-        this.registered = registered;
     }
 }

@@ -1,17 +1,21 @@
 package se.samdiarium.web.page.inbox;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import se.samdiarium.registry.Direction;
+import se.samdiarium.web.page.Asked;
 
 /** What is typed when a file is registered. */
 @Named("registerForm")
 @RequestScoped
 public class RegisterForm {
 
+    private final Asked asked;
     private String file;
     private String caseId;
+    private String caseNumber;
     private String authority;
     private String caseTitle;
     private String title;
@@ -21,14 +25,24 @@ public class RegisterForm {
     private String correspondent;
     private boolean notSecurityClassified;
 
+    @Inject
+    RegisterForm(Asked asked) {
+        this.asked = asked;
+    }
+
+    /** For the container's proxy. */
+    protected RegisterForm() {
+        this(null);
+    }
+
     /** Whether a case is to be opened with this registration. */
     public boolean isNewCase() {
-        return caseId == null || caseId.isBlank();
+        return caseNumber == null || caseNumber.isBlank();
     }
 
     /** Id of the received file. */
     public String getFile() {
-        return file;
+        return asked.or(file, "fil");
     }
 
     /** Takes the id of the received file. */
@@ -36,7 +50,7 @@ public class RegisterForm {
         this.file = file;
     }
 
-    /** Id of the case; empty for a new one. */
+    /** Id of the case the page was opened for; empty when it was opened for none. */
     public String getCaseId() {
         return caseId;
     }
@@ -44,6 +58,16 @@ public class RegisterForm {
     /** Takes the id of the case. */
     public void setCaseId(String caseId) {
         this.caseId = caseId;
+    }
+
+    /** Number of the case as typed or chosen; empty for a new case. */
+    public String getCaseNumber() {
+        return caseNumber;
+    }
+
+    /** Takes the number of the case. */
+    public void setCaseNumber(String caseNumber) {
+        this.caseNumber = caseNumber;
     }
 
     /** Id of the authority in whose diary a new case is opened. */
