@@ -27,7 +27,8 @@ public record RowReceipt(int row, String number, String entryNumber, String titl
     /** Why and what to do, in a sentence or two; empty when there is nothing to say. */
     public String sentence(Locale locale) {
         return code.map(known -> {
-            RefusalText text = RefusalText.of(new Refusal(Refusal.Kind.INVALID, known, facts.toArray()), locale);
+            Refusal.Kind kind = Refusal.Kind.INVALID;
+            RefusalText text = RefusalText.of(new Refusal(kind, known, facts.toArray()), locale);
             return text.found() + " " + text.todo();
         }).orElse("");
     }

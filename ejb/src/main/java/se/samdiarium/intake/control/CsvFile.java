@@ -50,14 +50,15 @@ record CsvFile(CsvEncoding encoding, char delimiter, List<String> header, List<R
      */
     static CsvFile read(byte[] bytes, Optional<CsvEncoding> told, int most) {
         CsvEncoding encoding = told.orElseGet(() -> decode(bytes, CsvEncoding.UTF_8).isPresent() ? CsvEncoding.UTF_8 : CsvEncoding.WINDOWS_1252);
-        String text = decode(bytes, encoding).orElseThrow(() -> invalid("intake.import-encoding", encoding.charset().name()));
+        String text = decode(bytes, encoding)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "intake.import-encoding", encoding.charset().name()));
         String plain = !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
         char delimiter = DELIMITERS.stream().filter(one -> missing(heading(plain, one)).isEmpty()).findFirst().orElse(DELIMITERS.getFirst());
         List<String> header = heading(plain, delimiter);
         requireColumns(header);
         List<Row> rows = rows(plain, delimiter, most);
         if (rows.isEmpty()) {
-            throw invalid("intake.import-empty");
+            throw new Refusal(Refusal.Kind.INVALID, "intake.import-empty");
         }
         return new CsvFile(encoding, delimiter, header, rows);
     }
@@ -90,7 +91,7 @@ record CsvFile(CsvEncoding encoding, char delimiter, List<String> header, List<R
         List<String> twice = known.stream().distinct().filter(column -> known.indexOf(column) != known.lastIndexOf(column))
                 .map(ImportColumn::heading).toList();
         if (!missing(header).isEmpty() || !unknown.isEmpty() || !twice.isEmpty()) {
-            throw invalid("intake.import-columns", list(missing(header)), list(unknown), list(twice));
+            throw new Refusal(Refusal.Kind.INVALID, "intake.import-columns", list(missing(header)), list(unknown), list(twice));
         }
     }
 
@@ -108,7 +109,7 @@ record CsvFile(CsvEncoding encoding, char delimiter, List<String> header, List<R
                     rows.add(new Row((int) record.getRecordNumber(), record.toList()));
                 }
                 if (rows.size() > most) {
-                    throw invalid("intake.import-too-many-rows", most);
+                    throw new Refusal(Refusal.Kind.INVALID, "intake.import-too-many-rows", most);
                 }
             }
         } catch (CSVException e) {
@@ -127,9 +128,5 @@ record CsvFile(CsvEncoding encoding, char delimiter, List<String> header, List<R
 
     private static CSVParser parser(String text, char delimiter) throws IOException {
         return CSVParser.parse(new StringReader(text), CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get());
-    }
-
-    private static Refusal invalid(String code, Object... facts) {
-        return new Refusal(Refusal.Kind.INVALID, code, facts);
     }
 }

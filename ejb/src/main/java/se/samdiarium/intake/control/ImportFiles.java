@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -39,7 +41,8 @@ public class ImportFiles {
      * @param most    largest ZIP, in bytes; setting {@code samdiarium.import.max-zip-bytes}, default 4 GiB
      */
     @Inject
-    ImportFiles(@ConfigProperty(name = "samdiarium.import.dir") Optional<String> folder, @ConfigProperty(name = "samdiarium.content.dir") String content,
+    ImportFiles(@ConfigProperty(name = "samdiarium.import.dir") Optional<String> folder,
+            @ConfigProperty(name = "samdiarium.content.dir") String content,
             @ConfigProperty(name = "samdiarium.import.max-zip-bytes", defaultValue = "4294967296") long most) throws IOException {
         this.folder = Files.createDirectories(folder.map(Path::of).orElse(Path.of(content, "import")));
         this.most = most;
@@ -56,7 +59,7 @@ public class ImportFiles {
      *
      * @throws Refusal {@code intake.import-zip, document.too-large}; nothing is kept then
      */
-    void keep(UUID source, InputStream zip) throws IOException {
+    public void keep(UUID source, InputStream zip) throws IOException {
         Path file = place(source);
         try {
             copy(zip, file);
@@ -85,7 +88,7 @@ public class ImportFiles {
     }
 
     /** The ZIP of a source; it is there until {@link #remove}. */
-    Zip zip(UUID source) {
+    public Zip zip(UUID source) {
         try {
             return new Zip(open(place(source)));
         } catch (IOException e) {
@@ -94,14 +97,27 @@ public class ImportFiles {
     }
 
     /** Whether the ZIP of a source is still there. */
-    boolean has(UUID source) {
+    public boolean has(UUID source) {
         return Files.exists(place(source));
     }
 
     /** Removes the ZIP; one that is not there is no fault. */
-    void remove(UUID source) {
+    public void remove(UUID source) {
         try {
             Files.deleteIfExists(place(source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes ZIPs of before this time, but these: a dry run that nobody made an import of. */
+    public void removeBefore(Instant time, Set<UUID> wanted) {
+        try (Stream<Path> kept = Files.list(folder)) {
+            for (Path file : kept.filter(one -> wanted.stream().noneMatch(id -> one.equals(place(id)))).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,8 +158,11 @@ public class ImportFiles {
          */
         InputStream open(String name) throws IOException {
             List<ZipEntry> found = byName.getOrDefault(plain(name), List.of());
-            if (found.size() != 1) {
-                throw new Refusal(Refusal.Kind.INVALID, found.isEmpty() ? "intake.import-file-missing" : "intake.import-file-ambiguous", name);
+            if (found.isEmpty()) {
+                throw new Refusal(Refusal.Kind.INVALID, "intake.import-file-missing", name);
+            }
+            if (found.size() > 1) {
+                throw new Refusal(Refusal.Kind.INVALID, "intake.import-file-ambiguous", name);
             }
             return zip.getInputStream(found.getFirst());
         }

@@ -53,7 +53,7 @@ public class ImportRepository {
     }
 
     /** Keeps the rows of a file, as written. */
-    void addSource(UUID id, ImportSource source) {
+    public void addSource(UUID id, ImportSource source) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id);
         row.put("region_code", source.region());
@@ -76,7 +76,7 @@ public class ImportRepository {
     }
 
     /** Puts an import in the queue. */
-    ImportId addJob(UUID source, AuthorityId authority, Caller caller, boolean dryRun, ImportChoices choices) {
+    public ImportId addJob(UUID source, AuthorityId authority, Caller caller, boolean dryRun, ImportChoices choices) {
         UUID id = UUID.randomUUID();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id);
@@ -100,42 +100,43 @@ public class ImportRepository {
     }
 
     /** Whether rows are being entered, or wait to be, in the authority's diary. */
-    boolean isBusy(AuthorityId authority) {
+    public boolean isBusy(AuthorityId authority) {
         return !sql.values(UUID.class, "select id from import_job where authority_id = ?1 and not dry_run and state in ('WAITING', 'RUNNING')",
                 authority.value()).toList().isEmpty();
     }
 
     /** The unfinished imports, the oldest first. */
-    List<ImportWork> unfinished() {
+    public List<ImportWork> unfinished() {
         return sql.rows(WORK + " order by j.created_at, j.id").map(ImportRepository::work).toList();
     }
 
     /** The import as it stands, while it is not finished. */
-    Optional<ImportWork> unfinished(ImportId id) {
+    public Optional<ImportWork> unfinished(ImportId id) {
         return sql.rows(WORK + " and j.id = ?1", id.value()).map(ImportRepository::work).findFirst();
     }
 
     /** Rows after this one. */
-    List<CsvFile.Row> rows(UUID source, int after, int most) {
+    public List<CsvFile.Row> rows(UUID source, int after, int most) {
         return sql.rows("select row_no, cells from import_row where source_id = ?1 and row_no > ?2 order by row_no limit ?3", source, after, most)
                 .map(row -> new CsvFile.Row(((Number) row[0]).intValue(), list((String) row[1]))).toList();
     }
 
     /** Locks the import until the transaction ends; false when it is cancelled, or another server has come further with it. */
-    boolean lock(ImportWork work) {
+    public boolean lock(ImportWork work) {
         return sql.values(Object.class, """
                 select id from import_job where id = ?1 and position = ?2 and state in ('WAITING', 'RUNNING') for update""",
                 work.id().value(), work.position()).findFirst().isPresent();
     }
 
     /** Writes receipts and moves the position past their rows. The import must be locked. */
-    void settle(ImportWork work, List<Settled> rows) {
+    public void settle(ImportWork work, List<Settled> rows) {
         sql.insert("import_receipt", rows.stream().map(row -> receipt(work, row)).toList());
         sql.update("""
                 update import_job set position = ?2, entered = entered + ?3, known = known + ?4, refused = refused + ?5, state = 'RUNNING',
                     begun_at = coalesce(begun_at, ?6), fault = null where id = ?1""",
                 work.id().value(), rows.getLast().row(), (int) rows.stream().filter(row -> row.outcome() != RowOutcome.KNOWN
-                        && row.outcome() != RowOutcome.REFUSED).count(), count(rows, RowOutcome.KNOWN), count(rows, RowOutcome.REFUSED), clock.instant());
+                        && row.outcome() != RowOutcome.REFUSED).count(), count(rows, RowOutcome.KNOWN), count(rows, RowOutcome.REFUSED),
+                clock.instant());
     }
 
     private static int count(List<Settled> rows, RowOutcome outcome) {
@@ -143,7 +144,7 @@ public class ImportRepository {
     }
 
     /** Every row has its receipt. */
-    void finish(ImportWork work, List<MissingSerials> missing) {
+    public void finish(ImportWork work, List<MissingSerials> missing) {
         sql.insert("import_missing", missing.stream().map(range -> Map.<String, Object>of("job_id", work.id().value(), "prefix", range.prefix(),
                 "year", range.year(), "first_serial", range.first(), "last_serial", range.last(), "declared", range.declared())).toList());
         sql.update("update import_job set state = 'DONE', ended_at = ?2, begun_at = coalesce(begun_at, ?2), fault = null where id = ?1",
@@ -151,23 +152,24 @@ public class ImportRepository {
     }
 
     /** The serials of the import's rows by series and year; those that are planned only when it is a dry run. */
-    Map<List<Object>, List<Long>> serials(ImportWork work) {
+    public Map<List<Object>, List<Long>> serials(ImportWork work) {
         Map<List<Object>, List<Long>> serials = new LinkedHashMap<>();
         sql.rows("""
-                select distinct series_id, year, serial from import_receipt where job_id = ?1 and serial is not null order by series_id, year, serial""",
+                select distinct series_id, year, serial from import_receipt where job_id = ?1 and serial is not null
+                order by series_id, year, serial""",
                 work.id().value()).forEach(row -> serials.computeIfAbsent(List.of(row[0], ((Number) row[1]).intValue()), key -> new ArrayList<>())
                         .add(((Number) row[2]).longValue()));
         return serials;
     }
 
     /** Stops the import. @return whether it was unfinished */
-    boolean cancel(ImportId id) {
+    public boolean cancel(ImportId id) {
         return sql.update("update import_job set state = 'CANCELLED', ended_at = ?2 where id = ?1 and state in ('WAITING', 'RUNNING')", id.value(),
                 clock.instant()) == 1;
     }
 
     /** Notes why the import waits. */
-    void fault(ImportId id, String fault) {
+    public void fault(ImportId id, String fault) {
         sql.update("update import_job set fault = ?2 where id = ?1", id.value(), fault.substring(0, Math.min(fault.length(), 500)));
     }
 
@@ -191,8 +193,8 @@ public class ImportRepository {
         RegionCode region = new RegionCode((String) row[3]);
         Caller caller = new Caller((UUID) row[4], (String) row[5], (String) row[5], Optional.of(region), Set.of(Role.REGISTRAR));
         return new ImportWork(new ImportId((UUID) row[0]), (UUID) row[1], new AuthorityId((UUID) row[2]), region, caller, (Boolean) row[6],
-                new ImportChoices((Boolean) row[7], (Boolean) row[8], Optional.ofNullable((String) row[9])), list((String) row[10]), (Boolean) row[11],
-                ((Number) row[12]).intValue());
+                new ImportChoices((Boolean) row[7], (Boolean) row[8], Optional.ofNullable((String) row[9])), list((String) row[10]),
+                (Boolean) row[11], ((Number) row[12]).intValue());
     }
 
     /** Texts as a JSON array. */

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.boundary.ImportedFiles;
 import se.samdiarium.intake.ImportColumn;
@@ -28,6 +31,7 @@ public class ImportRun {
     /** Rows of one transaction; with files fewer, since each may take a second to read. */
     private static final int CHUNK = 1_000;
     private static final int CHUNK_WITH_FILES = 20;
+    private static final Duration FORGOTTEN = Duration.ofDays(7);
 
     private final ImportRepository repository;
     private final ImportWriter writer;
@@ -73,6 +77,11 @@ public class ImportRun {
             LOG.log(Level.ERROR, id.trace() + " was interrupted; it goes on from where it stands", e);
             work.ifPresent(stopped -> writer.fault(stopped, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Removes ZIPs that nobody has made an import of for a week. */
+    public void removeForgotten(Instant now) {
+        zips.removeBefore(now.minus(FORGOTTEN), repository.unfinished().stream().map(ImportWork::source).collect(Collectors.toSet()));
     }
 
     private void enterNext(ImportWork work, RowReader reader) {

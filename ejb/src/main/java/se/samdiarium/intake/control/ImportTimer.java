@@ -5,15 +5,18 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
 
@@ -27,11 +30,15 @@ public class ImportTimer {
 
     private static final System.Logger LOG = System.getLogger(ImportTimer.class.getName());
     private static final long INTERVAL_MILLIS = 1_000;
+    private static final String FORGOTTEN = "forgotten";
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
     private ImportRun run;
+
+    @Inject
+    private Clock clock;
 
     @Resource
     private TimerService timers;
@@ -39,12 +46,15 @@ public class ImportTimer {
     @PostConstruct
     void begin() {
         timers.createIntervalTimer(INTERVAL_MILLIS, INTERVAL_MILLIS, new TimerConfig(null, false));
+        timers.createCalendarTimer(new ScheduleExpression().hour(5), new TimerConfig(FORGOTTEN, false));
     }
 
-    /** One look at the queue. */
+    /** One look at the queue, or the nightly clearing. */
     @Timeout
-    public void work() {
-        if (busy.compareAndSet(false, true)) {
+    public void work(Timer timer) {
+        if (FORGOTTEN.equals(timer.getInfo())) {
+            run.removeForgotten(clock.instant());
+        } else if (busy.compareAndSet(false, true)) {
             try {
                 run.waiting().forEach(run::carryOut);
             } catch (RuntimeException e) {

@@ -81,8 +81,7 @@ public class ImportViews {
     /** Receipts, those that want attention first. */
     public List<RowReceipt> receipts(ImportId id, int offset, int size) {
         RowReader reader = reader(id);
-        String order = """
-                 order by case c.outcome when 'REFUSED' then 0 when 'WITHOUT_FILE' then 1 else 2 end, c.row_no offset ?2 limit ?3""";
+        String order = " order by case c.outcome when 'REFUSED' then 0 when 'WITHOUT_FILE' then 1 else 2 end, c.row_no offset ?2 limit ?3";
         return sql.rows(RECEIPTS + order, id.value(), offset, size).map(row -> receipt(row, reader)).toList();
     }
 
@@ -171,7 +170,8 @@ public class ImportViews {
                 (String) row[4], (Boolean) row[5], new ImportChoices((Boolean) row[6], (Boolean) row[7], Optional.ofNullable((String) row[8])),
                 ImportState.valueOf((String) row[9]), ((Number) row[10]).intValue(), new ImportView.Counts(((Number) row[11]).intValue(),
                         ((Number) row[12]).intValue(), ((Number) row[13]).intValue()),
-                new ImportView.Times(Column.instant(row[14]), Optional.ofNullable(Column.instant(row[15])), Optional.ofNullable(Column.instant(row[16]))),
+                new ImportView.Times(Column.instant(row[14]), Optional.ofNullable(Column.instant(row[15])),
+                        Optional.ofNullable(Column.instant(row[16]))),
                 (String) row[17], Optional.ofNullable((String) row[18]), missing);
     }
 }

@@ -36,7 +36,8 @@ final class RowReader {
 
     RowReader(List<String> header, List<DocumentType> types) {
         this.columns = header.size();
-        this.places = IntStream.range(0, header.size()).boxed().collect(Collectors.toMap(at -> ImportColumn.of(header.get(at)).orElseThrow(), at -> at));
+        this.places = IntStream.range(0, header.size()).boxed()
+                .collect(Collectors.toMap(at -> ImportColumn.of(header.get(at)).orElseThrow(), at -> at));
         types.forEach(type -> {
             this.types.put(type.code().toLowerCase(Locale.ROOT), type.code());
             this.types.put(type.swedishName().toLowerCase(Locale.ROOT), type.code());
@@ -57,13 +58,13 @@ final class RowReader {
      */
     LegacyRow read(List<String> cells) {
         if (cells.size() != columns) {
-            throw invalid("intake.import-cells", cells.size(), columns);
+            throw new Refusal(Refusal.Kind.INVALID, "intake.import-cells", cells.size(), columns);
         }
         places.keySet().forEach(column -> cell(cells, column).ifPresent(text -> requirePlain(column, text)));
         LegacyCase file = new LegacyCase(cell(cells, ImportColumn.NUMBER).orElse(""), cell(cells, ImportColumn.CASE_TITLE),
                 date(cells, ImportColumn.OPENED), cell(cells, ImportColumn.HANDLER),
-                cell(cells, ImportColumn.STATE).map(text -> known(STATES, ImportColumn.STATE, text, "Öppet, Under handläggning, Beslutat, Expedierat, Avslutat"))
-                        .orElse(CaseState.CLOSED));
+                cell(cells, ImportColumn.STATE).map(text -> known(STATES, ImportColumn.STATE, text,
+                        "Öppet, Under handläggning, Beslutat, Expedierat, Avslutat")).orElse(CaseState.CLOSED));
         boolean alone = cell(cells, ImportColumn.ENTRY_NUMBER).isEmpty() && cell(cells, ImportColumn.TITLE).isEmpty()
                 && cell(cells, ImportColumn.DATE).isEmpty() && cell(cells, ImportColumn.FILE).isEmpty();
         return new LegacyRow(file, alone ? Optional.empty() : Optional.of(entry(cells)));
@@ -110,19 +111,16 @@ final class RowReader {
         boolean odd = text.codePoints().anyMatch(point -> Character.isISOControl(point) && "\t\n\r".indexOf(point) < 0
                 || Character.getType(point) == Character.SURROGATE);
         if (odd) {
-            throw invalid("intake.import-control-character", column.heading());
+            throw new Refusal(Refusal.Kind.INVALID, "intake.import-control-character", column.heading());
         }
     }
 
     private static Refusal missing(ImportColumn column) {
-        return invalid("intake.import-cell-missing", column.heading());
+        return new Refusal(Refusal.Kind.INVALID, "intake.import-cell-missing", column.heading());
     }
 
     private static Refusal value(ImportColumn column, String text, String allowed) {
-        return invalid("intake.import-value", column.heading(), text.length() > 80 ? text.substring(0, 80) + "…" : text, allowed);
-    }
-
-    private static Refusal invalid(String code, Object... facts) {
-        return new Refusal(Refusal.Kind.INVALID, code, facts);
+        return new Refusal(Refusal.Kind.INVALID, "intake.import-value", column.heading(),
+                text.length() > 80 ? text.substring(0, 80) + "…" : text, allowed);
     }
 }

@@ -1,6 +1,5 @@
 package se.samdiarium.registry.control;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,12 +52,8 @@ final class LegacyBook {
         List<LegacyKnownCase> found = tables.cases(diary.authority(), numbers, serials(numbers.stream()), lock);
         found.forEach(this::add);
         earlier.putAll(tables.earlier(found.stream().filter(LegacyKnownCase::imported).map(LegacyKnownCase::id).toList()));
-        List<Map<String, Object>> wanted = new ArrayList<>();
-        for (LegacyRow row : rows) {
-            row.entry().ifPresent(entry -> placed(row.file().number() == null ? "" : row.file().number().strip()).ifPresent(file -> wanted.add(
-                    Map.of("case_id", file.id(), "number", entry.number()))));
-        }
-        tables.entries(wanted).forEach(entry -> entries.put(new Numbered(entry.file(), entry.number()), entry));
+        Set<CaseId> old = found.stream().filter(LegacyKnownCase::imported).map(LegacyKnownCase::id).collect(Collectors.toSet());
+        tables.entries(old).forEach(entry -> entries.put(new Numbered(entry.file(), entry.number()), entry));
     }
 
     /** Places in our series that these numbers have. */

@@ -50,9 +50,10 @@ final class LegacyRules {
         checkNumber(file.number());
         file.opened().ifPresent(this::notInFuture);
         file.handler().filter(name -> name.length() > LONGEST_HANDLER).ifPresent(name -> {
-            throw invalid("registry.legacy-handler-too-long", name.length(), LONGEST_HANDLER);
+            throw new Refusal(Refusal.Kind.INVALID, "registry.legacy-handler-too-long", name.length(), LONGEST_HANDLER);
         });
-        LegacyCase checked = new LegacyCase(file.number().strip(), file.title().map(RegisterText::title), file.opened(), file.handler(), file.state());
+        LegacyCase checked = new LegacyCase(file.number().strip(), file.title().map(RegisterText::title), file.opened(), file.handler(),
+                file.state());
         return new LegacyRow(checked, row.entry().map(this::check));
     }
 
@@ -60,24 +61,24 @@ final class LegacyRules {
         boolean writable = number != null && !number.isBlank() && number.strip().length() <= LONGEST_NUMBER
                 && number.strip().codePoints().noneMatch(Character::isISOControl) && ReferenceKey.of(number).isPresent();
         if (!writable) {
-            throw invalid("registry.legacy-number-invalid", String.valueOf(number));
+            throw new Refusal(Refusal.Kind.INVALID, "registry.legacy-number-invalid", String.valueOf(number));
         }
         serial(number.strip()).ifPresent(place -> {
             if (place.year().getValue() > today.getYear()) {
-                throw invalid("registry.legacy-year-in-future", number.strip(), String.valueOf(place.year()));
+                throw new Refusal(Refusal.Kind.INVALID, "registry.legacy-year-in-future", number.strip(), String.valueOf(place.year()));
             }
             if (place.serial() > HIGHEST_SERIAL) {
-                throw invalid("registry.legacy-serial-too-high", number.strip(), HIGHEST_SERIAL);
+                throw new Refusal(Refusal.Kind.INVALID, "registry.legacy-serial-too-high", number.strip(), HIGHEST_SERIAL);
             }
         });
     }
 
     private LegacyEntry check(LegacyEntry entry) {
         if (entry.number() < 1 || entry.number() > HIGHEST_ENTRY) {
-            throw invalid("registry.legacy-entry-number-invalid", entry.number());
+            throw new Refusal(Refusal.Kind.INVALID, "registry.legacy-entry-number-invalid", entry.number());
         }
         if (!types.contains(entry.type())) {
-            throw invalid("registry.type-unknown", String.valueOf(entry.type()));
+            throw new Refusal(Refusal.Kind.INVALID, "registry.type-unknown", String.valueOf(entry.type()));
         }
         notInFuture(entry.date());
         notInFuture(entry.registered());
@@ -87,11 +88,7 @@ final class LegacyRules {
 
     private void notInFuture(LocalDate day) {
         if (day.isAfter(today)) {
-            throw invalid("registry.date-in-future", day, today);
+            throw new Refusal(Refusal.Kind.INVALID, "registry.date-in-future", day, today);
         }
-    }
-
-    private static Refusal invalid(String code, Object... facts) {
-        return new Refusal(Refusal.Kind.INVALID, code, facts);
     }
 }

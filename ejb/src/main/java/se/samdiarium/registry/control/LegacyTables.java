@@ -34,12 +34,7 @@ public class LegacyTables {
 
     private static final String CASES = """
             select c.id, c.number, c.series_id, c.year, c.serial, c.title, c.opened_at, c.origin, c.voided_at is not null, c.entries
-            from case_file c where c.authority_id = ?1 and c.id in (
-                select id from case_file where authority_id = ?1 and number in (select json_array_elements_text(cast(?2 as json)))
-                union all
-                select k.id from json_to_recordset(cast(?3 as json)) as w (series_id uuid, year integer, serial bigint)
-                join case_file k on k.series_id = w.series_id and k.year = w.year and k.serial = w.serial)
-            order by c.id""";
+            from case_file c where""";
 
     private final Sql sql;
     private final Clock clock;
@@ -55,17 +50,17 @@ public class LegacyTables {
         this(null, null);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DiaryEntry.SWEDEN);
     }
 
     /** One import at a time writes to an authority's diary; registrations do not wait for it. */
-    void lockDiary(AuthorityId authority) {
+    public void lockDiary(AuthorityId authority) {
         sql.values(UUID.class, "select id from authority where id = ?1 for no key update", authority.value()).toList();
     }
 
     /** Creates the counters that are not there, and locks them: no number is drawn from these until the transaction ends. */
-    void lockCounters(Set<LegacySerial> serials) {
+    public void lockCounters(Set<LegacySerial> serials) {
         if (serials.isEmpty()) {
             return;
         }
@@ -81,7 +76,7 @@ public class LegacyTables {
     }
 
     /** The counters stand at these numbers or later from now on. */
-    void raiseCounters(Set<LegacySerial> serials) {
+    public void raiseCounters(Set<LegacySerial> serials) {
         if (!serials.isEmpty()) {
             sql.update("""
                     update series_year y set last_serial = greatest(y.last_serial, w.serial)
@@ -91,37 +86,53 @@ public class LegacyTables {
         }
     }
 
-    /** The cases there are with one of these numbers or at one of these places. */
-    List<LegacyKnownCase> cases(AuthorityId authority, Collection<String> numbers, Set<LegacySerial> serials, boolean lock) {
-        JsonArrayBuilder wanted = Json.createArrayBuilder();
-        numbers.forEach(wanted::add);
-        return sql.rows(lock ? CASES + " for update" : CASES, authority.value(), wanted.build().toString(), json(serials))
-                .map(LegacyTables::knownCase).toList();
+    /**
+     * The cases there are with one of these numbers or at one of these places. Arrays, so that an index answers whatever the planner knows of
+     * a table that has just begun to grow.
+     */
+    public List<LegacyKnownCase> cases(AuthorityId authority, Collection<String> numbers, Set<LegacySerial> serials, boolean lock) {
+        Map<CaseId, LegacyKnownCase> found = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            read(found, lock, " c.authority_id = ?1 and c.number = any(cast(?2 as varchar[]))", authority.value(), texts(numbers));
+        }
+        serials.stream().collect(Collectors.groupingBy(place -> List.of(place.series().value(), place.year().getValue()),
+                Collectors.mapping(LegacySerial::serial, Collectors.toSet()))).forEach((of, all) ->
+                        read(found, lock, " c.series_id = ?1 and c.year = ?2 and c.serial = any(cast(?3 as bigint[]))", of.getFirst(), of.getLast(),
+                                CaseRepository.array(all)));
+        return List.copyOf(found.values());
     }
 
-    /** The entries there are with these numbers in these cases. */
-    List<LegacyKnownEntry> entries(List<Map<String, Object>> wanted) {
-        return wanted.isEmpty() ? List.of() : sql.rows("""
+    private void read(Map<CaseId, LegacyKnownCase> into, boolean lock, String where, Object... parameters) {
+        sql.rows(CASES + where + " order by c.id" + (lock ? " for update" : ""), parameters).map(LegacyTables::knownCase)
+                .forEach(file -> into.put(file.id(), file));
+    }
+
+    private static String texts(Collection<String> texts) {
+        return texts.stream().map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"').collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The entries there are in these cases. */
+    public List<LegacyKnownEntry> entries(Set<CaseId> cases) {
+        return cases.isEmpty() ? List.of() : sql.rows("""
                 select e.id, e.case_id, e.number, e.title, e.direction, e.type_code, e.date, e.correspondent, e.note
-                from json_to_recordset(cast(?1 as json)) as w (case_id uuid, number integer)
-                join diary_entry e on e.case_id = w.case_id and e.number = w.number""", array(wanted))
+                from diary_entry e where e.case_id = any(cast(?1 as uuid[]))""", CaseRepository.array(cases))
                 .map(LegacyTables::knownEntry).toList();
     }
 
     /** What stood before later changes, by case or entry. */
-    Map<UUID, Set<String>> earlier(Collection<CaseId> cases) {
+    public Map<UUID, Set<String>> earlier(Collection<CaseId> cases) {
         return cases.isEmpty() ? Map.of() : sql.rows("""
                 select coalesce(entry_id, case_id), before_value from register_change
                 where before_value is not null and case_id = any(cast(?1 as uuid[]))""", CaseRepository.array(cases))
                 .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
     }
 
-    void insert(String table, List<Map<String, Object>> rows) {
+    public void insert(String table, List<Map<String, Object>> rows) {
         sql.insert(table, rows);
     }
 
     /** Cases that were there have got entries: the next number within each is after the highest. */
-    void grow(Map<CaseId, Integer> highest) {
+    public void grow(Map<CaseId, Integer> highest) {
         if (!highest.isEmpty()) {
             List<Map<String, Object>> wanted = highest.entrySet().stream()
                     .map(one -> Map.<String, Object>of("id", one.getKey(), "entries", one.getValue())).toList();
@@ -132,7 +143,7 @@ public class LegacyTables {
     }
 
     /** Serials up to the highest that no case bears, nobody has explained, and that are not among the planned ones. */
-    List<SerialRange> missing(SeriesId series, Year year, Collection<Long> planned) {
+    public List<SerialRange> missing(SeriesId series, Year year, Collection<Long> planned) {
         BitSet taken = new BitSet();
         long last = sql.values(Number.class, "select last_serial from series_year where series_id = ?1 and year = ?2", series.value(),
                 year.getValue()).mapToLong(Number::longValue).findFirst().orElse(0);
@@ -153,7 +164,7 @@ public class LegacyTables {
     }
 
     /** Explains numbers that no case bears. */
-    void explain(SeriesId series, Year year, List<SerialRange> ranges, String reason, String by) {
+    public void explain(SeriesId series, Year year, List<SerialRange> ranges, String reason, String by) {
         sql.insert("number_explanation", ranges.stream().map(range -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("series_id", series);
