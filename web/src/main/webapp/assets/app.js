@@ -7,6 +7,7 @@ import { tables } from "./tables.js";
 import { keys } from "./keys.js";
 import { forms } from "./forms.js";
 import { register } from "./register.js";
+import { imports } from "./imports.js";
 
 forms();
 comboboxes();
@@ -16,3 +17,4 @@ files();
 intake();
 tables();
 keys();
+imports();

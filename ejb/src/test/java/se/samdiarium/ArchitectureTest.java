@@ -80,6 +80,7 @@ class ArchitectureTest {
             java.net.http          signing.control
             jakarta.mail           intake.control
             org.eclipse.angus      intake.control
+            org.apache.commons.csv intake.control
             se.samdiarium.ades     signing.control signing.entity
             org.flywaydb           platform.control
             eu.europa.esig         -

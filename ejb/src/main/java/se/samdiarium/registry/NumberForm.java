@@ -1,7 +1,11 @@
 package se.samdiarium.registry;
 
+import java.time.Year;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the diary numbers of a series are written, for example {@code {prefix} {year}-{serial:5}} for {@code RS 2025-00123} or
@@ -35,6 +39,38 @@ public record NumberForm(String pattern) {
             case "year" -> number.year().toString();
             default -> ("%0" + width(field.group(1)) + "d").formatted(number.serial());
         }));
+    }
+
+    /**
+     * The number that is written so: the inverse of {@link #write}. Taken all the same: another number of leading zeros, small letters, space
+     * around and more than one space between. Nothing else is guessed at.
+     *
+     * @param text   as written
+     * @param prefix of the series
+     * @return empty when the text is not in this form with this prefix
+     */
+    public Optional<DiaryNumber> read(String text, String prefix) {
+        StringBuilder form = new StringBuilder();
+        Matcher field = FIELD.matcher(pattern);
+        int end = 0;
+        while (field.find()) {
+            form.append(literal(pattern.substring(end, field.start()))).append(switch (field.group(1)) {
+                case "prefix" -> Pattern.quote(prefix);
+                case "year" -> "(?<year>\\d{4})";
+                default -> "0*(?<serial>[1-9]\\d{0,17})";
+            });
+            end = field.end();
+        }
+        form.append(literal(pattern.substring(end)));
+        Matcher read = Pattern.compile(form.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text.strip());
+        return read.matches()
+                ? Optional.of(new DiaryNumber(prefix, Year.parse(read.group("year")), Long.parseLong(read.group("serial")), this))
+                : Optional.empty();
+    }
+
+    private static String literal(String between) {
+        return Stream.of(between.split("(?<= )|(?= )")).filter(part -> !part.isEmpty()).map(part -> part.equals(" ") ? "\\s+" : Pattern.quote(part))
+                .collect(Collectors.joining());
     }
 
     @Override

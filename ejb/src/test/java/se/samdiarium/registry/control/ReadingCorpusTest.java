@@ -41,7 +41,8 @@ class ReadingCorpusTest {
 
     private static Proposal read(Path file) {
         try {
-            return READING.of(Letter.of(file.getFileName().toString(), Optional.empty(), List.of(Files.readString(file))), number -> Optional.empty());
+            Letter letter = Letter.of(file.getFileName().toString(), Optional.empty(), List.of(Files.readString(file)));
+            return READING.of(letter, number -> Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
