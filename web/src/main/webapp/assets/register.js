@@ -22,7 +22,8 @@ export function register() {
     }
     field.setAttribute("aria-invalid", "true");
   }
-  if (field && document.activeElement === document.body) {
+  const free = document.activeElement === document.body || document.activeElement.matches("[data-focus=first]");
+  if (field && free) {
     field.focus({ preventScroll: !wrong });
     field.scrollIntoView({ block: "nearest" });
     if (wrong && field.select) {

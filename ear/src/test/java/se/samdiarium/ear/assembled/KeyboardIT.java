@@ -3,7 +3,6 @@ package se.samdiarium.ear.assembled;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -185,11 +184,11 @@ class KeyboardIT {
                 "Er beteckning: " + number, "Yttrande över samverkansavtal " + mark, "", region + " tillstyrker förslaget."));
     }
 
-    /** Opens the browser's dialogue by the key of the file field, and gives it the files. */
+    /** Opens the browser's dialogue by the key of the file field, and gives it the files. The listener is set before the first key. */
     private static void choose(Page page, FilePayload... files) {
+        page.onFileChooser(chooser -> chooser.setFiles(files));
         tabTo(page, "files");
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(files);
+        page.keyboard().press("Enter");
     }
 
     /** Fills one field as a person does, and counts it. */
