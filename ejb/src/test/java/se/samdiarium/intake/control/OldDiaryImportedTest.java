@@ -124,7 +124,7 @@ class OldDiaryImportedTest {
         });
         StringWriter left = new StringWriter();
         rig.views.writeLeft(done.id(), left);
-        assertThat(left.toString().lines().skip(1)).containsExactly(bad);
+        assertThat(left.toString().lines().skip(1).map(line -> line.replaceFirst("^\"\"", ""))).containsExactly(bad);
         assertThat(rig.numbers.all()).isNotEmpty();
         assertThat(database.count("select coalesce(max(last_serial), 0) from series_year where series_id = ?1", rig.series.value())).isZero();
     }
@@ -242,7 +242,7 @@ class OldDiaryImportedTest {
         assertThat(lines.get(1)).isEqualTo("2;RS 2015-00002;1;Remiss;Importerad;;");
         assertThat(lines.get(2)).startsWith("3;'=1+1;;Formel;Importerad");
         assertThat(lines.get(3)).startsWith("4;RS 2015-9;;").contains("Avvisad;registry.personal-number;");
-        assertThat(lines.getLast()).isEqualTo(";RS 2015: 1;;;Saknas;;");
+        assertThat(lines.getLast()).isEqualTo("\"\";RS 2015: 1;;;Saknas;;");
     }
 
     @Test

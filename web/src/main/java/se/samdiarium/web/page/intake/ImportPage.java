@@ -34,7 +34,6 @@ import se.samdiarium.web.page.Uploads;
 public class ImportPage {
 
     private static final int SIZE = 100;
-    private static final String UNKNOWN = "intake.import-unknown";
 
     private final LegacyImport imports;
     private final Organisation organisation;
@@ -110,7 +109,7 @@ public class ImportPage {
     /** The import of the address. */
     public ImportView view() {
         if (view == null) {
-            view = imports.view(Ids.parse(asked.or(id, "id"), ImportId::new, UNKNOWN));
+            view = imports.view(Ids.parse(asked.or(id, "id"), ImportId::new, "intake.import-unknown"));
         }
         return view;
     }
