@@ -49,8 +49,9 @@ class DiaryListsTest {
     private static final RegionCode UPPSALA = new RegionCode("03");
     private static final RegionCode GOTLAND = new RegionCode("09");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-14T11:00:00Z"), ZoneOffset.UTC);
-    private static final int ASKED = 150;
+    private static final int ASKED = 120;
     private static EmbeddedPostgres postgres;
+    private static Connection database;
     private static SampleDiaries sample;
 
     private Caller caller;
@@ -59,15 +60,16 @@ class DiaryListsTest {
     static void startDatabase() throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
         Flyway.configure().dataSource(postgres.getPostgresDatabase()).locations("classpath:db/migration").load().migrate();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            connection.setAutoCommit(false);
-            sample = SampleDiaries.make(connection, 20251122, 400);
-            connection.commit();
-        }
+        database = postgres.getPostgresDatabase().getConnection();
+        database.setAutoCommit(false);
+        sample = SampleDiaries.make(database, 20251122, 300);
+        database.commit();
+        database.setAutoCommit(true);
     }
 
     @AfterAll
-    static void stopDatabase() throws IOException {
+    static void stopDatabase() throws IOException, SQLException {
+        database.close();
         postgres.close();
     }
 
@@ -236,11 +238,11 @@ class DiaryListsTest {
     }
 
     private DiaryLists lists() {
-        return new DiaryLists(ListsOverJdbc.views(postgres.getPostgresDatabase()), current(), CLOCK);
+        return new DiaryLists(ListsOverJdbc.views(database), current(), CLOCK);
     }
 
     private SavedLists saved() {
-        return new SavedLists(ListsOverJdbc.saved(postgres.getPostgresDatabase(), CLOCK), current());
+        return new SavedLists(ListsOverJdbc.saved(database, CLOCK), current());
     }
 
     private CurrentCaller current() {
@@ -258,7 +260,7 @@ class DiaryListsTest {
 
     private static Caller person() throws SQLException {
         UUID id = UUID.randomUUID();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.prepareStatement(
+        try (var statement = database.prepareStatement(
                 "insert into account (id, username, display_name, password_hash, created_at) values (?, ?, 'Test', 'x', now())")) {
             statement.setObject(1, id);
             statement.setString(2, id.toString());

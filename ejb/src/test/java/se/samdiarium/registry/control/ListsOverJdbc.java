@@ -1,7 +1,7 @@
 package se.samdiarium.registry.control;
 
+import java.sql.Connection;
 import java.time.Clock;
-import javax.sql.DataSource;
 
 /** The hands behind the lists, on a database without a container. */
 public final class ListsOverJdbc {
@@ -10,12 +10,12 @@ public final class ListsOverJdbc {
     }
 
     /** Lists. */
-    public static ListViews views(DataSource database) {
+    public static ListViews views(Connection database) {
         return new ListViews(new SqlOverJdbc(database));
     }
 
     /** Saved lists. */
-    public static SavedListRepository saved(DataSource database, Clock clock) {
+    public static SavedListRepository saved(Connection database, Clock clock) {
         return new SavedListRepository(new SqlOverJdbc(database), clock);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import se.samdiarium.platform.boundary.Sql;
 
 /** The same SQL without a container: each statement in a transaction of its own. */
@@ -17,10 +16,10 @@ final class SqlOverJdbc extends Sql {
 
     private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
-    private final DataSource database;
+    private final Connection connection;
 
-    SqlOverJdbc(DataSource database) {
-        this.database = database;
+    SqlOverJdbc(Connection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -61,7 +60,7 @@ final class SqlOverJdbc extends Sql {
             bound.add(parameters[Integer.parseInt(place.group(1)) - 1]);
             return "?";
         });
-        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(plain)) {
+        try (PreparedStatement statement = connection.prepareStatement(plain)) {
             for (int i = 0; i < bound.size(); i++) {
                 statement.setObject(i + 1, bound.get(i));
             }
