@@ -113,8 +113,17 @@ public class AskedList {
         return is("late", "true") ? "sena" : day().isPresent() ? "postlista" : "poster";
     }
 
-    /** The only day of registration; empty when there are several. */
-    public Optional<LocalDate> day() {
+    /** Whether only one day of registration is shown. */
+    public boolean isOfOneDay() {
+        return day().isPresent();
+    }
+
+    /** The only day of registration as text; empty when there are several. */
+    public String dayText() {
+        return day().map(LocalDate::toString).orElse("");
+    }
+
+    private Optional<LocalDate> day() {
         if (!isUnderstood()) {
             return Optional.empty();
         }

@@ -35,6 +35,7 @@ public class DiaryPage {
     private final Organisation organisation;
     private final Person person;
     private final Notices notices;
+    private boolean loaded;
     private ListPage<EntryLine> entries;
     private ListPage<ListedCase> cases;
 
@@ -52,9 +53,10 @@ public class DiaryPage {
         this(null, null, null, null, null);
     }
 
-    /** Reads the list before anything is shown; what cannot be understood or may not be seen is said at the top of the page. */
+    /** Reads the list, once; what cannot be understood or may not be seen is said at the top of the page. */
     public void load() throws IOException {
-        if (asked.view().equals("lista")) {
+        if (!loaded && asked.view().equals("lista")) {
+            loaded = true;
             notices.attempt("", () -> {
                 read();
                 return true;
@@ -97,8 +99,9 @@ public class DiaryPage {
                 .filter(each -> isOfAllRegions() ? asked.is("region", each.region().value()) : person.caller().isOf(each.region())).toList();
     }
 
-    /** Whether there is a list to show. */
-    public boolean isThere() {
+    /** Whether there is a list to show; the form that keeps it is asked for before the action that loads. */
+    public boolean isThere() throws IOException {
+        load();
         return entries != null || cases != null;
     }
 
