@@ -11,7 +11,7 @@ import se.samdiarium.platform.Refusal;
  * @param account     id of the account
  * @param username    log-in name, lower case
  * @param displayName name for people
- * @param region      the person's region; empty for an administrator of the whole installation
+ * @param region      the person's region; empty for an administrator or auditor of the whole installation
  * @param roles       what the person is
  */
 public record Caller(UUID account, String username, String displayName, Optional<RegionCode> region, Set<Role> roles) {

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param username    log-in name: lower-case letters, digits, dot, hyphen; 3 to 80
  * @param displayName name for people
- * @param region      the person's region; empty only for administrators
+ * @param region      the person's region; empty only for administrators and auditors
  * @param roles       at least one
  * @param password    at least 12 characters
  */

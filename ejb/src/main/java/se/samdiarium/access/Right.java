@@ -4,6 +4,8 @@ package se.samdiarium.access;
 public enum Right {
     /** Read what one may see: cases, documents, search. */
     READ,
+    /** Read the diaries of all regions as lists; their documents not. */
+    READ_ALL_DIARIES,
     /** Receive files, open cases, register, share. */
     REGISTER,
     /** Start a signing round for the agreement. The host region's only. */

@@ -2,6 +2,7 @@ package se.samdiarium.access;
 
 import static se.samdiarium.access.Right.ADMINISTER;
 import static se.samdiarium.access.Right.READ;
+import static se.samdiarium.access.Right.READ_ALL_DIARIES;
 import static se.samdiarium.access.Right.REGISTER;
 import static se.samdiarium.access.Right.SIGN;
 import static se.samdiarium.access.Right.START_ROUND;
@@ -18,7 +19,9 @@ public enum Role {
     /** Jurist: searches, reads and compares. */
     LAWYER(READ),
     /** Administratör: accounts and mandates; sees no documents. */
-    ADMINISTRATOR(ADMINISTER);
+    ADMINISTRATOR(ADMINISTER),
+    /** Revisor: reads the diaries of all regions as lists; documents of the own region, if there is one, and no others. */
+    AUDITOR(READ, READ_ALL_DIARIES);
 
     private final Set<Right> rights;
 

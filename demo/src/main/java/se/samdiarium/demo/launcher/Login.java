@@ -8,7 +8,7 @@ import se.samdiarium.demo.sample.Person;
  *
  * @param username log-in name
  * @param password generated at the first start
- * @param person   who it is; empty for the administrator
+ * @param person   who it is; empty for the administrator and the auditor
  * @param pin      the signatory's PIN at the demo trust service; empty for the other roles
  */
 public record Login(String username, String password, Optional<Person> person, Optional<String> pin) {

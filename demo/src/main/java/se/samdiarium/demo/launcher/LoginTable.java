@@ -24,6 +24,7 @@ final class LoginTable {
         lines.add(row(system.login(Role.SIGNATORY, UPPSALA)));
         lines.add(row(system.login(Role.LAWYER, UPPSALA)));
         lines.add(row(system.login(Role.SIGNATORY, SKANE)));
+        lines.add(row(system.logins().of(Logins.AUDITOR)));
         lines.add(row(system.logins().admin()));
         lines.add("");
         lines.add("Log-ins of all 21 regions: " + system.logins().file());
@@ -33,7 +34,8 @@ final class LoginTable {
     }
 
     private static String row(Login login) {
-        String who = login.person().map(person -> person.role().title() + " " + place(person.region().name())).orElse("Administratör");
+        String who = login.person().map(person -> person.role().title() + " " + place(person.region().name()))
+                .orElse(login.username().equals(Logins.AUDITOR) ? "Revisor" : "Administratör");
         return ROW.formatted(who, login.username(), login.password(), login.pin().orElse("")).stripTrailing();
     }
 

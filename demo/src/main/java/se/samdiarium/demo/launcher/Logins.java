@@ -15,12 +15,16 @@ import java.util.TreeMap;
 import se.samdiarium.demo.sample.Cast;
 import se.samdiarium.demo.sample.Person;
 import se.samdiarium.demo.sample.Role;
+import se.samdiarium.demo.sample.SampleData;
 
 /** Everybody's passwords and PINs, generated at the first start and kept in {@code logins.properties}, readable by the owner only. */
 public final class Logins {
 
     /** Log-in name of the administrator. */
     public static final String ADMIN = "admin";
+
+    /** Log-in name of the auditor, who reads the diaries of all regions. */
+    public static final String AUDITOR = SampleData.AUDITOR;
 
     private final List<Login> all;
     private final Path file;
@@ -36,6 +40,7 @@ public final class Logins {
         kept.forEach((key, value) -> lines.put(key.toString(), value.toString()));
         List<Login> all = new ArrayList<>();
         all.add(new Login(ADMIN, password(lines, ADMIN, secrets), Optional.empty(), Optional.empty()));
+        all.add(new Login(AUDITOR, password(lines, AUDITOR, secrets), Optional.empty(), Optional.empty()));
         for (Person person : cast.people()) {
             Optional<String> pin = person.role() == Role.SIGNATORY
                     ? Optional.of(lines.computeIfAbsent(person.username() + ".pin", key -> secrets.pin()))
@@ -66,7 +71,7 @@ public final class Logins {
         return properties;
     }
 
-    /** The administrator and all people. */
+    /** The administrator, the auditor and all people. */
     public List<Login> all() {
         return all;
     }

@@ -20,6 +20,9 @@ import se.samdiarium.demo.sample.Diary.Entry;
  */
 public final class SampleData {
 
+    /** Log-in name of the auditor, who reads the diaries of all regions and belongs to none. */
+    public static final String AUDITOR = "revisor";
+
     private static final String UPPSALA = "03";
     private static final String SKANE = "12";
     private static final String AGREEMENT_CASE = "Samverkansavtal om nationell samordning och planering (NSPL)";
@@ -67,6 +70,7 @@ public final class SampleData {
 
     private void load() {
         accounts();
+        auditor();
         hostCase();
         regionCase();
     }
@@ -97,6 +101,13 @@ public final class SampleData {
             }
         }
         progress.accept("accounts: %d made".formatted(made));
+    }
+
+    private void auditor() {
+        if (!api(AUDITOR).isKnown()) {
+            api("admin").postUnlessThere("accounts", Json.createObjectBuilder().add("username", AUDITOR).add("displayName", "Rut Granskog")
+                    .add("roles", Json.createArrayBuilder().add("AUDITOR")).add("password", passwordOf.apply(AUDITOR)).build());
+        }
     }
 
     private boolean makeAccount(Api admin, Person person) {

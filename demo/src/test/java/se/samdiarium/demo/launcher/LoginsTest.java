@@ -22,7 +22,7 @@ class LoginsTest {
         Logins first = open();
         Logins second = open();
 
-        assertThat(second.all()).isEqualTo(first.all()).hasSize(21 * 3 + 1);
+        assertThat(second.all()).isEqualTo(first.all()).hasSize(21 * 3 + 2);
         assertThat(second.of("direktor.skane").pin()).isPresent();
         assertThat(second.of("registrator.skane").pin()).isEmpty();
     }

@@ -112,7 +112,7 @@ final class RecordingSystem implements AutoCloseable {
         }
         JsonObject form = parse(body);
         return switch (parts[0]) {
-            case "accounts" -> new Reply(accounts.putIfAbsent(form.getString("username"), form.getString("region")) == null ? 201 : 409,
+            case "accounts" -> new Reply(accounts.putIfAbsent(form.getString("username"), form.getString("region", "")) == null ? 201 : 409,
                     JsonValue.EMPTY_JSON_OBJECT);
             case "mandates" -> made(mandates.add(form.getString("username")));
             case "rounds" -> made(rounds.add(form));

@@ -37,7 +37,7 @@ class SampleDataInterruptedTest {
         assertThat(system.mandates).hasSize(21);
     }
 
-    /** 21 accounts and mandates alternate, then 42 accounts, then cases, entries, versions, shares, the round. */
+    /** 21 accounts and mandates alternate, then 42 accounts and the auditor's, then cases, entries, versions, shares, the round. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 41, 42, 43, 83, 84, 85, 86, 90, 93, 94, 95, 97, 98, 99, 101})
     void loadingGoesOnWhereItWasInterrupted(int changes) {
@@ -56,7 +56,7 @@ class SampleDataInterruptedTest {
     }
 
     private void everythingIsThereOnce() {
-        assertThat(system.accounts).hasSize(21 * 3 + 1);
+        assertThat(system.accounts).hasSize(21 * 3 + 2);
         assertThat(system.mandates.stream().distinct()).hasSize(21);
         assertThat(system.titleOfCase.keySet()).hasSize(2);
         assertThat(system.entriesOfCase.values().stream().map(List::size)).containsExactlyInAnyOrder(9, 3);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samdiarium.demo.launcher.DemoSystem;
+import se.samdiarium.demo.launcher.Logins;
 import se.samdiarium.demo.sample.Role;
 
 /** Every type of page by axe-core: WCAG 2.1 level A and AA, in both languages. */
@@ -70,6 +71,9 @@ class AccessibilityIT {
         asRegistrar(language);
         asSignatory(language);
         receipt(language);
+        Page auditor = speaking(chromium.window(system.logins().of(Logins.AUDITOR)), language);
+        check(auditor, "/diarium?list=entries");
+        auditor.context().close();
         Page administrator = speaking(chromium.window(system.logins().admin()), language);
         check(administrator, "/administration");
         administrator.context().close();
@@ -92,7 +96,9 @@ class AccessibilityIT {
         page.locator("#files").setInputFiles(new FilePayload[] {file("ett.txt"), file("två.txt")});
         page.locator(".intake .taken").nth(1).waitFor();
         String register = page.locator("a[href*='/diariefor?fil=']").first().getAttribute("href");
-        check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/arenden", "/arende?id=" + caseId, "/delat", "/avtalet",
+        check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/diarium", "/diarium?list=entries&direction=incoming",
+                "/diarium?list=cases&state=unfinished", "/diarium?visa=handlaggare", "/diarium?visa=sparade", "/diarium?from=fel", "/arenden",
+                "/arende?id=" + caseId, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
         page.context().close();

@@ -27,6 +27,7 @@ import se.samdiarium.platform.Refusal;
 public class Account {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{2,79}");
+    private static final Set<Role> WITHOUT_REGION = EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR);
     private static final int SHORTEST_PASSWORD = 12;
 
     @Id
@@ -66,7 +67,7 @@ public class Account {
         if (command.password().length() < SHORTEST_PASSWORD) {
             throw invalid("password", SHORTEST_PASSWORD);
         }
-        if (command.roles().isEmpty() || command.region().isEmpty() && !command.roles().equals(Set.of(Role.ADMINISTRATOR))) {
+        if (command.roles().isEmpty() || command.region().isEmpty() && !WITHOUT_REGION.containsAll(command.roles())) {
             throw invalid("roles", command.roles());
         }
         Account account = new Account();

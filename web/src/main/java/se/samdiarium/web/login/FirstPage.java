@@ -17,6 +17,9 @@ public final class FirstPage {
         if (roles.contains(Role.SIGNATORY)) {
             return "/attsignera";
         }
+        if (roles.contains(Role.AUDITOR)) {
+            return "/diarium";
+        }
         return roles.contains(Role.LAWYER) ? "/sok" : "/administration";
     }
 }

@@ -3,9 +3,11 @@ package se.samdiarium.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.Right;
+import se.samdiarium.access.Role;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.web.login.FirstPage;
 
@@ -13,6 +15,8 @@ import se.samdiarium.web.login.FirstPage;
 @Named("person")
 @RequestScoped
 public class Person {
+
+    private static final Set<Role> READERS_OF_LISTS = Set.of(Role.REGISTRAR, Role.LAWYER, Role.AUDITOR);
 
     private final CurrentCaller current;
     private final Regions regions;
@@ -55,9 +59,14 @@ public class Person {
         return current.find().map(caller -> FirstPage.of(caller.roles())).orElse("/login");
     }
 
-    /** Whether cases, documents and search are open. */
+    /** Whether cases, documents and search are open: they are of a region. */
     public boolean isReader() {
-        return may(Right.READ);
+        return may(Right.READ) && current.get().region().isPresent();
+    }
+
+    /** Whether the lists of the diary are among the places of the person. */
+    public boolean isDiaryReader() {
+        return current.find().filter(caller -> caller.roles().stream().anyMatch(READERS_OF_LISTS::contains)).isPresent();
     }
 
     /** Whether files can be received and registered. */

@@ -15,6 +15,7 @@ class FirstPageTest {
         assertThat(FirstPage.of(Set.of(Role.REGISTRAR))).isEqualTo("/inkorg");
         assertThat(FirstPage.of(Set.of(Role.SIGNATORY))).isEqualTo("/attsignera");
         assertThat(FirstPage.of(Set.of(Role.LAWYER))).isEqualTo("/sok");
+        assertThat(FirstPage.of(Set.of(Role.AUDITOR))).isEqualTo("/diarium");
         assertThat(FirstPage.of(Set.of(Role.ADMINISTRATOR))).isEqualTo("/administration");
     }
 
