@@ -73,7 +73,10 @@ public class Corrections {
         RegisterRules rules = new RegisterRules(List.of(), cases, cause.at());
         rules.requireProvision(command.fields().secrecy());
         command.fields().classification().ifPresent(rules::requireClass);
-        List<RegisterChange> changes = file.correct(command.fields(), cause);
+        List<RegisterChange> changes = file.correct(command.fields(), before.fields().classification(), cause);
+        if (!before.fields().classification().equals(command.fields().classification())) {
+            cases.classify(file.id(), command.fields().classification());
+        }
         trace.add(file.id(), changes);
         if (!changes.isEmpty()) {
             outbox.append(sql.values(UUID.class, "select distinct document_id from diary_entry where case_id = ?1 and document_id is not null",

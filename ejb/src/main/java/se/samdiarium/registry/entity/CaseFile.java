@@ -117,13 +117,15 @@ public class CaseFile {
     /**
      * Changes what the register says of the case, by whom, when and why. A closed case can be corrected, a void one not.
      *
+     * @param classed the class it has now; the new one is stored by the repository
      * @return what says something else since
      * @throws Refusal {@code registry.case-voided, .handler-too-long} and what {@link #open} refuses
      */
-    public List<RegisterChange> correct(CaseFields to, ChangeCause cause) {
+    public List<RegisterChange> correct(CaseFields to, Optional<UUID> classed, ChangeCause cause) {
         if (voidedAt != null) {
             throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-voided", number);
         }
+        classification = classed.orElse(null);
         Map<String, Object> before = told();
         title = RegisterText.title(to.title());
         handler = RegisterText.handler(to.handler()).orElse(null);

@@ -59,7 +59,7 @@ class CorrectionTest {
     void everyFieldOfACase() {
         UUID classification = UUID.randomUUID();
         List<RegisterChange> changes = file.correct(new CaseFields("Krisberedskap", Optional.of("berit"), Optional.of(classification),
-                Optional.of("Internt"), new Secrecy(Optional.of(MARKING), Optional.of("Ärende"), Optional.empty())), cause("Rättat"));
+                Optional.of("Internt"), new Secrecy(Optional.of(MARKING), Optional.of("Ärende"), Optional.empty())), Optional.empty(), cause("Rättat"));
         assertThat(changes).extracting(RegisterChange::field).containsExactlyInAnyOrder("title", "handler", "classification_id", "note",
                 "public_title", "secrecy_provision", "secrecy_date", "secrecy_authority");
         assertThat(changes).allMatch(change -> change.entry().isEmpty() && change.at().equals(LATER));
@@ -81,10 +81,10 @@ class CorrectionTest {
         assertRefused(() -> data("Klagan", Optional.empty(), new Secrecy(Optional.empty(), Optional.of(NUMBER), Optional.empty())));
         assertRefused(() -> data("Klagan", Optional.empty(), new Secrecy(Optional.empty(), Optional.empty(), Optional.of(NUMBER))));
         assertRefused(() -> file.correct(new CaseFields("Om " + NUMBER, Optional.empty(), Optional.empty(), Optional.empty(), Secrecy.NONE),
-                cause("x")));
+                Optional.empty(), cause("x")));
         assertRefused(() -> CaseFile.open(new OpenCase(new AuthorityId(UUID.randomUUID()), "Om " + NUMBER), new RegionCode("03"), "anna", NOW));
         assertThat(file.correct(new CaseFields("Beredskap", Optional.empty(), Optional.empty(), Optional.of("Om " + NUMBER), Secrecy.NONE),
-                cause("x"))).hasSize(1);
+                Optional.empty(), cause("x"))).hasSize(1);
     }
 
     @Test
