@@ -66,8 +66,8 @@ class RegisterChangesIT extends InContainer {
         EntryId entry = people.as(registrar, () -> paper(file, "Fel rubrik")).id();
         people.as(registrar, () -> changes.change(new ChangeEntry(entry, 0, titled("Rätt rubrik"), "Felskrivning")));
         Classification chosen = people.as(registrar, changes::classifications).getFirst();
-        people.as(registrar, () -> changes.change(new ChangeCase(file, 0, new CaseFields("Rätt mening", Optional.of("berit"), Optional.of(chosen.id()),
-                Optional.empty(), Secrecy.NONE), "Bättre mening")));
+        people.as(registrar, () -> changes.change(new ChangeCase(file, 0, new CaseFields("Rätt mening", Optional.of("berit"),
+                Optional.of(chosen.id()), Optional.empty(), Secrecy.NONE), "Bättre mening")));
         people.as(registrar, () -> changes.change(new ChangeCase(file, changes.file(file).revision(), new CaseFields("Rätt mening", Optional.empty(),
                 Optional.empty(), Optional.empty(), Secrecy.NONE), "Ingen handläggare")));
         List<RegisterChange> history = people.as(registrar, () -> changes.history(file));
@@ -129,8 +129,8 @@ class RegisterChangesIT extends InContainer {
         CaseId file = people.as(registrar, () -> open(authority(UPPSALA))).id();
         long seen = people.as(registrar, () -> changes.file(file)).revision();
         people.as(registrar, () -> paper(file, "Kom emellan"));
-        assertThat(people.as(registrar, () -> changes.change(new ChangeCase(file, seen, new CaseFields("Ny mening", Optional.empty(), Optional.empty(),
-                Optional.empty(), Secrecy.NONE), "Bättre"))).fields().title()).isEqualTo("Ny mening");
+        assertThat(people.as(registrar, () -> changes.change(new ChangeCase(file, seen, new CaseFields("Ny mening", Optional.empty(),
+                Optional.empty(), Optional.empty(), Secrecy.NONE), "Bättre"))).fields().title()).isEqualTo("Ny mening");
     }
 
     @Test
@@ -144,7 +144,8 @@ class RegisterChangesIT extends InContainer {
         voidEntry(voided, clock.instant());
         rows.change("update diary_entry set moved_to = ?, moved_at = now() where id = ?", target.value(), moved.value());
         for (EntryId entry : List.of(voided, moved)) {
-            assertRefused("registry.entry-not-in-force", () -> people.as(registrar, () -> changes.change(new ChangeEntry(entry, 0, titled("Ny"), "x"))));
+            assertRefused("registry.entry-not-in-force",
+                    () -> people.as(registrar, () -> changes.change(new ChangeEntry(entry, 0, titled("Ny"), "x"))));
         }
         Someone stranger = people.make(GOTLAND, Role.REGISTRAR);
         assertRefused("registry.entry-unknown", () -> people.as(stranger, () -> changes.change(new ChangeEntry(target, 0, titled("Ny"), "x"))));
@@ -196,7 +197,8 @@ class RegisterChangesIT extends InContainer {
         } else {
             RegisteredEntry entry = open.get(random.nextInt(open.size()));
             Secrecy secrecy = random.nextBoolean() ? Secrecy.NONE : new Secrecy(
-                    Optional.of(new SecrecyMarking("OSL 18:13", LocalDate.of(2026, 1, 1 + random.nextInt(20)), "Region")), Optional.of("Öppen"), Optional.empty());
+                    Optional.of(new SecrecyMarking("OSL 18:13", LocalDate.of(2026, 1, 1 + random.nextInt(20)), "Region")),
+                    Optional.of("Öppen"), Optional.empty());
             people.as(registrar, () -> changes.change(new ChangeEntry(entry.id(), entry.revision(), fields("Rubrik " + random.nextInt(100), secrecy),
                     "Skäl")));
         }

@@ -59,7 +59,8 @@ class CorrectionTest {
     void everyFieldOfACase() {
         UUID classification = UUID.randomUUID();
         List<RegisterChange> changes = file.correct(new CaseFields("Krisberedskap", Optional.of("berit"), Optional.of(classification),
-                Optional.of("Internt"), new Secrecy(Optional.of(MARKING), Optional.of("Ärende"), Optional.empty())), Optional.empty(), cause("Rättat"));
+                Optional.of("Internt"), new Secrecy(Optional.of(MARKING), Optional.of("Ärende"), Optional.empty())),
+                Optional.empty(), cause("Rättat"));
         assertThat(changes).extracting(RegisterChange::field).containsExactlyInAnyOrder("title", "handler", "classification_id", "note",
                 "public_title", "secrecy_provision", "secrecy_date", "secrecy_authority");
         assertThat(changes).allMatch(change -> change.entry().isEmpty() && change.at().equals(LATER));
