@@ -58,12 +58,14 @@ final class RandomDiary {
     private StoredCase caseOf(int kind) throws SQLException {
         String prefix = "Q" + (char) ('A' + Integer.parseInt(region.value()) % 26);
         StoredCase file = new StoredCase(UUID.randomUUID().toString(), "%s/2025:%d".formatted(prefix, kind + 1), kind + 1,
-                word("Mening") + " om något", sometimes((kind & 1) > 0, "Publikmening"), (kind & 2) > 0, (kind & 4) == 0, (kind & 8) > 0, "FRÄMM 1999/" + (700 + kind));
+                word("Mening") + " om något", sometimes((kind & 1) > 0, "Publikmening"), (kind & 2) > 0, (kind & 4) == 0,
+                (kind & 8) > 0, "FRÄMM 1999/" + (700 + kind));
         rows.change("""
                 insert into case_file (id, authority_id, region_code, year, number, title, origin, opened_at, opened_by, entries, version,
                                        public_title, secrecy_provision, secrecy_date, secrecy_authority, published, voided_at, voided_by,
                                        void_reason, handler, note)
-                values (cast(? as uuid), ?, ?, 2025, ?, ?, 'IMPORTED', ?, 'doldperson', 0, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'doldhandläggare', 'doldnot')""",
+                values (cast(? as uuid), ?, ?, 2025, ?, ?, 'IMPORTED', ?, 'doldperson', 0, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'doldhandläggare',
+                        'doldnot')""",
                 file.id(), authority.value(), region.value(), file.number(), file.title(), Timestamp.from(now), file.publicTitle(),
                 file.marked() ? "OSL 18:13" : null, file.marked() ? LocalDate.of(2025, 1, 1) : null, file.marked() ? "Doldmyndighet" : null,
                 file.published(), file.voided() ? Timestamp.from(now) : null, file.voided() ? "doldperson" : null,
