@@ -108,7 +108,7 @@ public class PublicView {
     }
 
     private int count(Query query) {
-        return sql.values(Long.class, "select count(*) from (select 1 " + query.text + " limit " + (PublicQuestion.DEEPEST + 1) + ") some",
+        return sql.values(Long.class, "select count(*) from (select 1 " + query.text + " limit " + (PublicQuestion.DEEPEST + 1) + ") counted",
                 query.parameters.toArray()).findFirst().orElseThrow().intValue();
     }
 

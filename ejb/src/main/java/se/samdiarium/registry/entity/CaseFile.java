@@ -24,6 +24,7 @@ import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.OpenCase;
 import se.samdiarium.registry.RegisterChange;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.SeriesId;
 
 /** A case (ärende) in an authority's diary. */
@@ -135,13 +136,18 @@ public class CaseFile {
         return cause.between(Optional.empty(), before, told());
     }
 
+    /** An embedded value whose columns are all empty is read as null. */
+    private KeptSecret secret() {
+        return secret == null ? new KeptSecret(Secrecy.NONE) : secret;
+    }
+
     private Map<String, Object> told() {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("title", title);
         told.put("handler", handler);
         told.put("classification_id", classification);
         told.put("note", note);
-        secret.into(told);
+        secret().into(told);
         return told;
     }
 

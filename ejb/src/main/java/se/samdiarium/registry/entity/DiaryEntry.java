@@ -170,6 +170,11 @@ public class DiaryEntry {
         return cause.between(Optional.of(id()), before, told());
     }
 
+    /** An embedded value whose columns are all empty is read as null. */
+    private KeptSecret secret() {
+        return secret == null ? new KeptSecret(Secrecy.NONE) : secret;
+    }
+
     private Map<String, Object> told() {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("title", title);
@@ -178,7 +183,7 @@ public class DiaryEntry {
         told.put("date", date);
         told.put("correspondent", correspondent);
         told.put("note", note);
-        secret.into(told);
+        secret().into(told);
         told.put("public_correspondent", publicCorrespondent);
         return told;
     }
@@ -239,6 +244,6 @@ public class DiaryEntry {
 
     /** What is kept from the public view. */
     public Secrecy secrecy() {
-        return secret.secrecy(publicCorrespondent);
+        return secret().secrecy(publicCorrespondent);
     }
 }

@@ -35,11 +35,11 @@ public record TypedQuestion(String region, String authority, String from, String
     }
 
     PublicQuestion question(RegionCode known, int size) {
-        return new PublicQuestion(known, authority(), day(from), day(to), Optional.ofNullable(words), Optional.ofNullable(number),
+        return new PublicQuestion(known, chosenAuthority(), day(from), day(to), Optional.ofNullable(words), Optional.ofNullable(number),
                 pageNumber(), size);
     }
 
-    private Optional<AuthorityId> authority() {
+    private Optional<AuthorityId> chosenAuthority() {
         try {
             return filled(authority) ? Optional.of(new AuthorityId(UUID.fromString(authority))) : Optional.empty();
         } catch (IllegalArgumentException e) {
