@@ -77,8 +77,9 @@ public final class SampleData {
     }
 
     /**
-     * Opens the public view of two regions, and makes the accounts, signatories first and each followed by its mandate. When the last account is there, everything before it is.
-     * After an interruption the last account found may lack its mandate, so that one is granted again: twice the same does no harm.
+     * Opens the public view of two regions, and makes the accounts, signatories first and each followed by its mandate. When the last
+     * account is there, everything before it is. After an interruption the last account found may lack its mandate, so that one is granted
+     * again: twice the same does no harm.
      */
     private void accounts() {
         List<Person> people = cast.people().stream().sorted(Comparator.comparing(person -> person.role() != Role.SIGNATORY)).toList();

@@ -37,7 +37,7 @@ class SampleDataInterruptedTest {
         assertThat(system.mandates).hasSize(21);
     }
 
-    /** The public view of two regions, then 21 accounts and mandates alternate, then 42 accounts, then cases, entries, versions, shares, the round. */
+    /** The public view of two regions, then 21 accounts and mandates alternate, 42 accounts, cases, entries, versions, shares, the round. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103})
     void loadingGoesOnWhereItWasInterrupted(int changes) {
