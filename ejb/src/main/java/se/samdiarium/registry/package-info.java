@@ -20,6 +20,15 @@
  * <p>R3.7 A list leaves the system whole or not at all: one longer than its file takes is refused.
  * <p>R3.8 A person keeps lists under names; nobody else sees them.
  * <p>R3.9 Nothing in an exported list is taken as a formula by the program that opens it.
+ * <p>R4.1 A change of what the register says keeps before, after, who, when and why; without a reason it is refused.
+ * <p>R4.2 A change of something that was changed since it was seen is refused.
+ * <p>R4.3 What is void or moved is not changed.
+ * <p>R4.4 The diary is shown as it looked at an earlier instant: what was registered, changed, voided or moved later does not show.
+ * <p>R4.5 The public view shows number and date always, of title and correspondent only what secrecy allows, and never more.
+ * <p>R4.6 In the public view a hidden word finds nothing, and changes no count and no order.
+ * <p>R4.7 The public view of a region is closed until it is opened, and shows an entry only when the region's delay has passed.
+ * <p>R4.8 A personal identity number in a title, a correspondent or their public variants is refused, at registration and at changes.
+ * <p>R4.9 What is changed in the register is found by search as it says since.
  *
  * <p>Swedish: diarium, ärende, handling, postlista, handläggare, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad),
  * avsändare, mottagare.

@@ -60,6 +60,11 @@ public final class Api {
         return object(send(request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString()))));
     }
 
+    /** Puts JSON. */
+    void put(String path, JsonObject body) {
+        send(request(path).header("Content-Type", JSON).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     /** Posts JSON; false when what it asks for is there already (409). */
     boolean postUnlessThere(String path, JsonObject body) {
         HttpResponse<String> answer = exchange(request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString())));

@@ -25,6 +25,7 @@ public final class SampleData {
 
     private static final String UPPSALA = "03";
     private static final String SKANE = "12";
+    private static final List<String> OPEN_TO_ALL = List.of(UPPSALA, SKANE);
     private static final String AGREEMENT_CASE = "Samverkansavtal om nationell samordning och planering (NSPL)";
     private static final String REGION_CASE = "Samverkansavtal NSPL – regionens ställningstagande";
     private static final String AGREEMENT = "Samverkansavtal om nationell samordning och planering (NSPL)";
@@ -80,8 +81,9 @@ public final class SampleData {
     }
 
     /**
-     * Makes the accounts, signatories first and each followed by its mandate. When the last account is there, everything before it is.
-     * After an interruption the last account found may lack its mandate, so that one is granted again: twice the same does no harm.
+     * Opens the public view of two regions, and makes the accounts, signatories first and each followed by its mandate. When the last
+     * account is there, everything before it is. After an interruption the last account found may lack its mandate, so that one is granted
+     * again: twice the same does no harm.
      */
     private void accounts() {
         List<Person> people = cast.people().stream().sorted(Comparator.comparing(person -> person.role() != Role.SIGNATORY)).toList();
@@ -90,6 +92,8 @@ public final class SampleData {
             return;
         }
         Api admin = api("admin");
+        OPEN_TO_ALL.forEach(region -> admin.put("publicity/" + region,
+                Json.createObjectBuilder().add("open", true).add("delayHours", 0).build()));
         int made = 0;
         for (int i = 0; i < people.size(); i++) {
             if (makeAccount(admin, people.get(i))) {

@@ -50,7 +50,7 @@ final class RecordingSystem implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
-        boolean change = "POST".equals(exchange.getRequestMethod());
+        boolean change = !"GET".equals(exchange.getRequestMethod());
         Reply reply = change && changesLeft-- <= 0 ? new Reply(503, JsonValue.EMPTY_JSON_OBJECT)
                 : change ? post(path, body, caller(exchange)) : get(path, caller(exchange));
         byte[] bytes = reply.body().toString().getBytes(StandardCharsets.UTF_8);

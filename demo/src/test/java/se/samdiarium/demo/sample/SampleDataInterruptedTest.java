@@ -37,9 +37,12 @@ class SampleDataInterruptedTest {
         assertThat(system.mandates).hasSize(21);
     }
 
-    /** 21 accounts and mandates alternate, then 42 accounts and the auditor's, then cases, entries, versions, shares, the round. */
+    /**
+     * The public view of two regions, then 21 accounts and mandates alternate, 42 accounts and the auditor's, cases,
+     * entries, versions, shares, the round.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 41, 42, 43, 83, 84, 85, 86, 90, 93, 94, 95, 97, 98, 99, 101})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103})
     void loadingGoesOnWhereItWasInterrupted(int changes) {
         system.breakAfter(changes);
         assertThatThrownBy(this::load).isInstanceOf(SampleDataRefused.class).hasMessageContaining("503");

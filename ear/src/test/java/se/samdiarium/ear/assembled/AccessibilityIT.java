@@ -36,6 +36,7 @@ class AccessibilityIT {
     private Chromium chromium;
     private String caseId;
     private String document;
+    private String entry;
     private String round;
 
     @BeforeAll
@@ -44,8 +45,9 @@ class AccessibilityIT {
         chromium = Chromium.start(system);
         Api registrar = new Api(system.baseUri(), system.login(Role.REGISTRAR, UPPSALA));
         caseId = registrar.openCase(UPPSALA, "Tillgänglighet");
-        document = registrar.register(caseId, "Avtal", "avtal.pdf", GeneratedFiles.pdf("Tillgängligt avtal " + UUID.randomUUID()))
-                .getString("documentId");
+        JsonObject made = registrar.register(caseId, "Avtal", "avtal.pdf", GeneratedFiles.pdf("Tillgängligt avtal " + UUID.randomUUID()));
+        document = made.getString("documentId");
+        entry = made.getString("id");
     }
 
     private static String round(Api registrar, String document) {
@@ -82,7 +84,7 @@ class AccessibilityIT {
 
     private void withoutLogIn(String language) {
         Page page = speaking(chromium.window(), language);
-        check(page, "/login", "/tillganglighet");
+        check(page, "/login", "/tillganglighet", "/allmanhet", "/allmanhet?region=" + UPPSALA);
         page.navigate("/login");
         Chromium.logIn(page, "registrator.uppsala", "inte lösenordet");
         page.locator("[role=alert]").first().waitFor();
@@ -98,7 +100,7 @@ class AccessibilityIT {
         String register = page.locator("a[href*='/diariefor?fil=']").first().getAttribute("href");
         check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/diarium", "/diarium?list=entries&direction=incoming",
                 "/diarium?list=cases&state=unfinished", "/diarium?visa=handlaggare", "/diarium?visa=sparade", "/diarium?from=fel", "/arenden",
-                "/arende?id=" + caseId, "/delat", "/avtalet",
+                "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
         page.context().close();

@@ -61,6 +61,10 @@ final class Api {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path, JsonObjectBuilder json) {
+        return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json.build().toString())));
+    }
+
     /** Posts a form with the parts {@code entry}, when there is one, and {@code file}. */
     Answer upload(String path, JsonObject entry, String fileName, byte[] file, String... headers) {
         return upload(path, entry, fileName, () -> new ByteArrayInputStream(file), headers);

@@ -90,6 +90,12 @@ public class CaseRepository {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.entry-unknown", id));
     }
 
+    /** Gives the case a class, or none. */
+    public void classify(CaseId id, Optional<UUID> classification) {
+        sql.update("update case_file set classification_id = cast(cast(?2 as varchar) as uuid) where id = ?1", id.value(),
+                classification.map(UUID::toString).orElse(null));
+    }
+
     /** The case in which the authority responsible for a document has registered it. */
     public Optional<CaseFile> caseOf(DocumentId document) {
         return sql.values(UUID.class, """

@@ -63,23 +63,32 @@ final class RegisterRules {
     }
 
     private DiaryEntry.Data data(Work work, RegisterEntry entry) {
-        LocalDate today = LocalDate.ofInstant(now, DiaryEntry.SWEDEN);
         if (!entry.notSecurityClassified()) {
             throw new Refusal(Refusal.Kind.INVALID, "registry.declaration-missing");
         }
-        if (entry.date().isAfter(today)) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.date-in-future", entry.date(), today);
-        }
-        if (!types.contains(entry.type())) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.type-unknown", String.valueOf(entry.type()));
-        }
+        requirePast(entry.date());
+        requireType(entry.type());
         requireProvision(entry.secrecy());
         return new DiaryEntry.Data(work.order.id(), entry.title(), entry.direction(), entry.type(), entry.date(), entry.correspondent(),
                 entry.note(), entry.secrecy());
     }
 
-    private void requireProvision(Secrecy secrecy) {
-        secrecy.marking().ifPresent(marking -> {
+    void requirePast(LocalDate date) {
+        LocalDate today = LocalDate.ofInstant(now, DiaryEntry.SWEDEN);
+        if (date.isAfter(today)) {
+            throw new Refusal(Refusal.Kind.INVALID, "registry.date-in-future", date, today);
+        }
+    }
+
+    void requireType(String type) {
+        if (!types.contains(type)) {
+            throw new Refusal(Refusal.Kind.INVALID, "registry.type-unknown", String.valueOf(type));
+        }
+    }
+
+    void requireProvision(Secrecy secrecy) {
+        secrecy.marking().filter(marking -> marking.provision() != null && marking.date() != null).ifPresent(marking -> {
+            requirePast(marking.date());
             if (provisions == null) {
                 provisions = cases.provisions();
             }
@@ -89,7 +98,7 @@ final class RegisterRules {
         });
     }
 
-    private void requireClass(UUID id) {
+    void requireClass(UUID id) {
         if (!cases.hasClass(id)) {
             throw new Refusal(Refusal.Kind.INVALID, "registry.classification-unknown", id);
         }

@@ -11,16 +11,20 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.registry.CaseFields;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.OpenCase;
+import se.samdiarium.registry.RegisterChange;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.SeriesId;
 
 /** A case (ärende) in an authority's diary. */
@@ -76,7 +80,7 @@ public class CaseFile {
         file.regionCode = region.value();
         file.title = RegisterText.title(command.title());
         file.state = CaseState.OPEN;
-        file.handler = command.handler().map(String::strip).filter(name -> !name.isEmpty()).orElse(null);
+        file.handler = RegisterText.handler(command.handler()).orElse(null);
         file.classification = command.classification().orElse(null);
         file.note = RegisterText.note(command.note()).orElse(null);
         file.secret = new KeptSecret(RegisterText.secrecy(command.secrecy()));
@@ -109,6 +113,42 @@ public class CaseFile {
         if (state == CaseState.CLOSED) {
             throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-closed", number);
         }
+    }
+
+    /**
+     * Changes what the register says of the case, by whom, when and why. A closed case can be corrected, a void one not.
+     *
+     * @param classed the class it has now; the new one is stored by the repository
+     * @return what says something else since
+     * @throws Refusal {@code registry.case-voided, .handler-too-long} and what {@link #open} refuses
+     */
+    public List<RegisterChange> correct(CaseFields to, Optional<UUID> classed, ChangeCause cause) {
+        if (voidedAt != null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-voided", number);
+        }
+        classification = classed.orElse(null);
+        Map<String, Object> before = told();
+        title = RegisterText.title(to.title());
+        handler = RegisterText.handler(to.handler()).orElse(null);
+        classification = to.classification().orElse(null);
+        note = RegisterText.note(to.note()).orElse(null);
+        secret = new KeptSecret(RegisterText.secrecy(to.secrecy()));
+        return cause.between(Optional.empty(), before, told());
+    }
+
+    /** An embedded value whose columns are all empty is read as null. */
+    private KeptSecret secret() {
+        return secret == null ? new KeptSecret(Secrecy.NONE) : secret;
+    }
+
+    private Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("title", title);
+        told.put("handler", handler);
+        told.put("classification_id", classification);
+        told.put("note", note);
+        secret().into(told);
+        return told;
     }
 
     /**

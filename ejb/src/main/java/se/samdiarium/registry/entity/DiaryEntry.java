@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.RegisterChange;
 import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.WorkingDays;
 
@@ -106,6 +108,10 @@ public class DiaryEntry {
     private LocalDate registeredOn;
     @Column(name = "registered_by")
     private String registeredBy;
+    @Column(name = "voided_at")
+    private Instant voidedAt;
+    @Column(name = "moved_at")
+    private Instant movedAt;
     @Version
     private int version;
 
@@ -133,8 +139,53 @@ public class DiaryEntry {
         this.registeredAt = now;
         this.registeredOn = LocalDate.ofInstant(now, SWEDEN);
         this.registeredBy = by;
-        this.late = direction == Direction.INCOMING && registeredOn.isAfter(WorkingDays.after(date));
+        this.late = isLate();
         this.version = 1;
+    }
+
+    private boolean isLate() {
+        return direction == Direction.INCOMING && registeredOn.isAfter(WorkingDays.after(date));
+    }
+
+    /**
+     * Changes what the register says of the entry, by whom, when and why. The number, the bytes and the time of registration never change.
+     *
+     * @return what says something else since
+     * @throws Refusal {@code registry.entry-not-in-force} for what is void or moved
+     */
+    public List<RegisterChange> correct(Data to, ChangeCause cause) {
+        if (voidedAt != null || movedAt != null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.entry-not-in-force", number);
+        }
+        Map<String, Object> before = told();
+        title = to.title();
+        direction = to.direction();
+        type = to.type();
+        date = to.date();
+        correspondent = to.correspondent().orElse(null);
+        note = to.note().orElse(null);
+        secret = new KeptSecret(to.secrecy());
+        publicCorrespondent = to.secrecy().publicCorrespondent().orElse(null);
+        late = isLate();
+        return cause.between(Optional.of(id()), before, told());
+    }
+
+    /** An embedded value whose columns are all empty is read as null. */
+    private KeptSecret secret() {
+        return secret == null ? new KeptSecret(Secrecy.NONE) : secret;
+    }
+
+    private Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("title", title);
+        told.put("direction", direction);
+        told.put("type_code", type);
+        told.put("date", date);
+        told.put("correspondent", correspondent);
+        told.put("note", note);
+        secret().into(told);
+        told.put("public_correspondent", publicCorrespondent);
+        return told;
     }
 
     /** Its columns and their values, for a new row. */
@@ -193,6 +244,6 @@ public class DiaryEntry {
 
     /** What is kept from the public view. */
     public Secrecy secrecy() {
-        return secret.secrecy(publicCorrespondent);
+        return secret().secrecy(publicCorrespondent);
     }
 }

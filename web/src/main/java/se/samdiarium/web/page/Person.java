@@ -74,6 +74,11 @@ public class Person {
         return may(Right.REGISTER);
     }
 
+    /** Whether the person administers. */
+    public boolean isAdministrator() {
+        return may(Right.ADMINISTER);
+    }
+
     /** Whether the person signs. */
     public boolean isSignatory() {
         return may(Right.SIGN);

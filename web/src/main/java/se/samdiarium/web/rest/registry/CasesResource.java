@@ -47,12 +47,12 @@ import se.samdiarium.web.rest.Form;
 public class CasesResource {
 
     /** A case to be opened; see {@link OpenCase}. */
-    public record CaseForm(AuthorityId authority, String title) {
+    public record CaseForm(AuthorityId authority, String title, SecrecyForm secrecy) {
     }
 
     /** A document to be registered; see {@link RegisterEntry}. */
     public record EntryForm(String title, Direction direction, String type, LocalDate date, Optional<String> correspondent,
-            boolean notSecurityClassified) {
+            boolean notSecurityClassified, SecrecyForm secrecy) {
     }
 
     /** A page of cases and how many there are in all. */
@@ -84,7 +84,8 @@ public class CasesResource {
     @Path("cases")
     public Response open(CaseForm form, @Context UriInfo uri) {
         Form.required("body", form);
-        CaseView opened = registration.openCase(new OpenCase(Form.required("authority", form.authority()), form.title()));
+        CaseView opened = registration.openCase(new OpenCase(Form.required("authority", form.authority()), Optional.empty(),
+                form.title(), Optional.empty(), Optional.empty(), Optional.empty(), SecrecyForm.of(form.secrecy())));
         return Response.created(uri.getAbsolutePathBuilder().path(opened.id().toString()).build()).entity(opened).build();
     }
 
@@ -108,9 +109,10 @@ public class CasesResource {
         diary.caseFile(new CaseId(id));
         ReceivedFileView received = receiving.receive(file.getContent(), Form.fileName(file));
         try {
-            EntryView entry = registration.register(new CaseId(id), new RegisterEntry(received.id(), form.title(),
+            EntryView entry = registration.register(new CaseId(id), new RegisterEntry(Optional.of(received.id()), form.title(),
                     Form.required("direction", form.direction()), Form.required("type", form.type()), Form.required("date", form.date()),
-                    form.correspondent() == null ? Optional.empty() : form.correspondent(), form.notSecurityClassified()));
+                    form.correspondent() == null ? Optional.empty() : form.correspondent(), form.notSecurityClassified(),
+                    Optional.empty(), SecrecyForm.of(form.secrecy())));
             return Response.status(Response.Status.CREATED)
                     .entity(new Registered(entry.id(), entry.number(), entry.document().orElseThrow(), entry.versions(),
                             received.sha256(), entry, received))
