@@ -32,7 +32,12 @@ public class KeptSecret {
         this.publicTitle = secrecy.publicTitle().orElse(null);
     }
 
-    Secrecy secrecy(String publicCorrespondent) {
+    /** @param kept null when all columns are, as JPA has it */
+    static Secrecy secrecy(KeptSecret kept, String publicCorrespondent) {
+        return (kept == null ? new KeptSecret() : kept).secrecy(publicCorrespondent);
+    }
+
+    private Secrecy secrecy(String publicCorrespondent) {
         return new Secrecy(Optional.ofNullable(provision).map(code -> new SecrecyMarking(code, date, authority)),
                 Optional.ofNullable(publicTitle), Optional.ofNullable(publicCorrespondent));
     }
