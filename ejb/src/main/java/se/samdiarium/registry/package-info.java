@@ -29,6 +29,18 @@
  * <p>R4.7 The public view of a region is closed until it is opened, and shows an entry only when the region's delay has passed.
  * <p>R4.8 A personal identity number in a title, a correspondent or their public variants is refused, at registration and at changes.
  * <p>R4.9 What is changed in the register is found by search as it says since.
+ * <p>R5.1 A case goes open, in progress, decided, expedited, closed, by steps that make sense; each step leaves its trace, a step back tells
+ * why, and nothing is registered in a closed or void case.
+ * <p>R5.2 A case closes only when every draft in it is answered for: kept as an entry or discarded with its trace, all or nothing.
+ * <p>R5.3 A void entry or case stays with who, when and why, its number is never used again, and search no longer finds its document as
+ * registered by it.
+ * <p>R5.4 A document that is moved stands in both cases: the old entry names the new one and the new one the old (JO 3579-2005); nothing is
+ * deleted from a diary.
+ * <p>R5.5 Links between cases are told in both; what is removed stays in the trace of both.
+ * <p>R5.6 A number of another's diary is kept as issued and found by any run of its parts, however it is typed.
+ * <p>R5.7 A shared document has one responsible entry and one linked entry for each other authority, all with the same SHA-256 (OSL 5:1).
+ * <p>R5.8 Drafts are seen by the region whose case they are in, and by nobody else.
+ * <p>R5.9 Two who change the same case or entry at once: the second is told, and nothing of the first is lost.
  *
  * <p>Swedish: diarium, ärende, handling, postlista, handläggare, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad),
  * avsändare, mottagare.

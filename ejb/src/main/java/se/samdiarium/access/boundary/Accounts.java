@@ -2,9 +2,11 @@ package se.samdiarium.access.boundary;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.Caller;
+import se.samdiarium.access.Colleague;
 import se.samdiarium.access.NewAccount;
 import se.samdiarium.access.OpenToAll;
 import se.samdiarium.access.Requires;
@@ -22,18 +24,20 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final VerifiedPasswords verified;
+    private final CurrentCaller current;
     private final Clock clock;
 
     @Inject
-    Accounts(AccountRepository accounts, VerifiedPasswords verified, Clock clock) {
+    Accounts(AccountRepository accounts, VerifiedPasswords verified, CurrentCaller current, Clock clock) {
         this.accounts = accounts;
+        this.current = current;
         this.verified = verified;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected Accounts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -48,6 +52,13 @@ public class Accounts {
             throw new Refusal(Refusal.Kind.CONFLICT, "access.account-exists", command.username());
         }
         return accounts.add(Account.of(command, PasswordHash.of(command.password()), clock.instant()));
+    }
+
+    /** People of the caller's region with an active account, by name: who can handle a case. */
+    @Requires(Right.READ)
+    public List<Colleague> colleagues() {
+        return accounts.activeOf(current.get().actingRegion()).stream().map(account -> new Colleague(account.username(), account.displayName()))
+                .toList();
     }
 
     /**

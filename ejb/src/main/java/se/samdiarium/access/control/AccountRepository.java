@@ -3,6 +3,7 @@ package se.samdiarium.access.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,13 @@ public class AccountRepository {
                 .map(row -> new Caller((UUID) row[0], (String) row[1], (String) row[2], Optional.ofNullable((String) row[3]).map(RegionCode::new),
                         Stream.of(((String) row[4]).split(" ")).map(Role::valueOf).collect(Collectors.toSet())))
                 .findFirst();
+    }
+
+    /** The active accounts of a region, by name. */
+    public List<Account> activeOf(RegionCode region) {
+        return db.createQuery("""
+                select a from Account a where a.regionCode = :region and a.active = true order by a.displayName, a.username""", Account.class)
+                .setParameter("region", region.value()).getResultList();
     }
 
     /** Whether the user name is taken, also by a closed account. */

@@ -87,6 +87,11 @@ public class Account {
         return id;
     }
 
+    /** Name for people. */
+    public String displayName() {
+        return displayName;
+    }
+
     /** Log-in name, lower case. */
     public String username() {
         return username;

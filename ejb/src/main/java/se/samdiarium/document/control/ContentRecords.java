@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samdiarium.document.Extraction;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.TextState;
 import se.samdiarium.document.VersionView;
+import se.samdiarium.platform.Column;
 import se.samdiarium.platform.boundary.Sql;
 
 /** What the database knows of bytes: size, media type, extracted text. */
@@ -73,6 +75,17 @@ public class ContentRecords {
     /** The pages of a stored text. */
     static List<String> pages(String body) {
         return List.of(body.split(String.valueOf(FORM_FEED), -1));
+    }
+
+    /** What is known of a file that is no version of a document. */
+    VersionView describe(TakenFile file) {
+        return sql.rows("""
+                select c.size, c.media_type, t.state, t.code, t.pages, c.stored_at
+                from content c join extracted_text t on t.sha256 = c.sha256 where c.sha256 = ?1""", file.sha256().hex())
+                .map(row -> new VersionView(1, file.sha256(), file.fileName(), ((Number) row[0]).longValue(), (String) row[1],
+                        TextState.valueOf((String) row[2]), Optional.ofNullable((String) row[3]), ((Number) row[4]).intValue(),
+                        Column.instant(row[5]), "-"))
+                .findFirst().orElseThrow();
     }
 
     private void insertText(String sha256, Extraction extraction) {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.platform.Refusal;
 
@@ -47,6 +48,12 @@ public class VersionFiles {
         VersionView version = version(document, number);
         ContentStore.Fetched fetched = store.fetch(version.sha256());
         return new OpenedVersion(version, fetched.file(), fetched);
+    }
+
+    /** The verified bytes of a file that is no version of a document. */
+    public OpenedVersion open(TakenFile file) {
+        ContentStore.Fetched fetched = store.fetch(file.sha256());
+        return new OpenedVersion(records.describe(file), fetched.file(), fetched);
     }
 
     /** A page as PNG, from 1. */

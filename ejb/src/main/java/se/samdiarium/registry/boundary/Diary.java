@@ -1,6 +1,7 @@
 package se.samdiarium.registry.boundary;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.samdiarium.access.OpenToAll;
@@ -14,23 +15,27 @@ import se.samdiarium.platform.UseCase;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseLine;
 import se.samdiarium.registry.CaseView;
+import se.samdiarium.registry.DocumentEntry;
 import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.control.CaseFinder;
 import se.samdiarium.registry.control.DiaryViews;
+import se.samdiarium.registry.control.RegisterFacts;
 
 /** Reading the diary of the caller's region. */
 @UseCase
 public class Diary {
 
     private final DiaryViews views;
+    private final RegisterFacts facts;
     private final Documents documents;
     private final CurrentCaller current;
     private final CaseFinder finder;
 
     @Inject
-    Diary(DiaryViews views, Documents documents, CurrentCaller current, CaseFinder finder) {
+    Diary(DiaryViews views, RegisterFacts facts, Documents documents, CurrentCaller current, CaseFinder finder) {
         this.views = views;
+        this.facts = facts;
         this.documents = documents;
         this.current = current;
         this.finder = finder;
@@ -38,7 +43,7 @@ public class Diary {
 
     /** For the container's proxy. */
     protected Diary() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -113,6 +118,22 @@ public class Diary {
     public Optional<EntryView> entryOf(DocumentId document) {
         DocumentId visible = documents.view(document).id();
         return views.entryOf(visible, current.get().actingRegion()).or(() -> views.entryOf(visible));
+    }
+
+    /**
+     * The entries in force of a document in all regions' diaries, the responsible authority's first: that all carry the same bytes is seen.
+     *
+     * @throws Refusal {@code document.unknown} when the caller may not see the document
+     */
+    @Requires(Right.READ)
+    public List<DocumentEntry> entriesOf(DocumentId document) {
+        return facts.of(documents.view(document).id());
+    }
+
+    /** Which of these documents the caller's region has in its own diary, and by which number. */
+    @Requires(Right.READ)
+    public List<DocumentEntry> ownEntriesOf(Collection<DocumentId> all) {
+        return facts.of(all, current.get().actingRegion());
     }
 
     /** The types a document can have, in the order of choice. */

@@ -96,6 +96,23 @@ public class CaseRepository {
                 classification.map(UUID::toString).orElse(null));
     }
 
+    /** The entries of a case, by number; the case is locked. */
+    public List<DiaryEntry> entriesOf(CaseId file) {
+        return db.createQuery("select e from DiaryEntry e where e.caseId = :file order by e.number", DiaryEntry.class)
+                .setParameter("file", file.value()).getResultList();
+    }
+
+    /**
+     * The document's entries in force, locked against others who register it at the same time: the document's row is the lock.
+     *
+     * @return authority of each, and whether it is the responsible one
+     */
+    public Map<UUID, Boolean> registrationsOf(DocumentId document) {
+        sql.values(UUID.class, "select id from document where id = ?1 for update", document.value()).findFirst();
+        return sql.rows("select authority_id, responsible from diary_entry where document_id = ?1 and moved_to is null and voided_at is null",
+                document.value()).collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1]));
+    }
+
     /** The case in which the authority responsible for a document has registered it. */
     public Optional<CaseFile> caseOf(DocumentId document) {
         return sql.values(UUID.class, """

@@ -22,10 +22,13 @@ import se.samdiarium.registry.CaseFields;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.DiaryNumber;
+import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.OpenCase;
+import se.samdiarium.registry.Reason;
 import se.samdiarium.registry.RegisterChange;
 import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.SeriesId;
+import se.samdiarium.registry.Voiding;
 
 /** A case (ärende) in an authority's diary. */
 @Entity
@@ -54,8 +57,10 @@ public class CaseFile {
     private String note;
     @Embedded
     private KeptSecret secret;
-    @Column(name = "voided_at")
-    private Instant voidedAt;
+    @Embedded
+    private Voided voided;
+    @Column(name = "closed_at")
+    private Instant closedAt;
     @Column(name = "opened_at")
     private Instant openedAt;
     @Column(name = "opened_by")
@@ -107,12 +112,87 @@ public class CaseFile {
      * @throws Refusal {@code registry.case-closed, .case-voided}
      */
     public void requireOpen() {
-        if (voidedAt != null) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-voided", number);
-        }
+        requireInForce();
         if (state == CaseState.CLOSED) {
             throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-closed", number);
         }
+    }
+
+    private void requireInForce() {
+        if (voiding().isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-voided", number);
+        }
+    }
+
+    /**
+     * Refuses when the case has changed since it was seen.
+     *
+     * @throws Refusal {@code registry.case-changed}
+     */
+    public void requireRevision(int seen) {
+        if (seen != version) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-changed", number);
+        }
+    }
+
+    /**
+     * Takes the case a step on, or back to where more is to be done.
+     *
+     * @throws Refusal {@code registry.case-closed, .case-voided, .case-step}
+     */
+    public void advance(CaseState to) {
+        requireOpen();
+        if (!state.steps().contains(to)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-step", number, state, to);
+        }
+        this.state = to;
+    }
+
+    /**
+     * Closes the case: nothing more is registered in it. That its drafts have been decided about is asked before.
+     *
+     * @throws Refusal {@code registry.case-closed, .case-voided}
+     */
+    public void close(Instant now) {
+        requireOpen();
+        this.state = CaseState.CLOSED;
+        this.closedAt = now;
+    }
+
+    /**
+     * Opens a closed case again.
+     *
+     * @throws Refusal {@code registry.case-not-closed, .case-voided}
+     */
+    public void reopen() {
+        requireInForce();
+        if (state != CaseState.CLOSED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-not-closed", number);
+        }
+        this.state = CaseState.IN_PROGRESS;
+        this.closedAt = null;
+    }
+
+    /**
+     * Says that the case was a mistake. It stays, and its number is never used again.
+     *
+     * @throws Refusal {@code registry.already-voided}
+     */
+    public void makeVoid(Reason reason, String by, Instant now) {
+        if (voiding().isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.already-voided", number);
+        }
+        this.voided = new Voided(reason, by, now);
+    }
+
+    /**
+     * Enters, under the next number, what has stood in another case. What the register says of it comes along, also whether it was late then.
+     * Both cases must be locked.
+     */
+    public DiaryEntry enterMoved(DiaryEntry from, EntryId id, String by, Instant now) {
+        DiaryEntry entry = enter(from.data(id), from.bytes(), by, now);
+        entry.standLateAs(from);
+        return entry;
     }
 
     /**
@@ -123,9 +203,7 @@ public class CaseFile {
      * @throws Refusal {@code registry.case-voided, .handler-too-long} and what {@link #open} refuses
      */
     public List<RegisterChange> correct(CaseFields to, Optional<UUID> classed, ChangeCause cause) {
-        if (voidedAt != null) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "registry.case-voided", number);
-        }
+        requireInForce();
         classification = classed.orElse(null);
         Map<String, Object> before = told();
         title = RegisterText.title(to.title());
@@ -201,6 +279,16 @@ public class CaseFile {
     /** The authority whose diary it is in. */
     public AuthorityId authority() {
         return new AuthorityId(authorityId);
+    }
+
+    /** How far it has come. */
+    public CaseState state() {
+        return state;
+    }
+
+    /** That it was a mistake. */
+    public Optional<Voiding> voiding() {
+        return Optional.ofNullable(voided).flatMap(Voided::voiding);
     }
 
     /** As issued. */

@@ -25,6 +25,8 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.EntryState;
+import se.samdiarium.registry.Reason;
 import se.samdiarium.registry.RegisterChange;
 import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.WorkingDays;
@@ -108,8 +110,11 @@ public class DiaryEntry {
     private LocalDate registeredOn;
     @Column(name = "registered_by")
     private String registeredBy;
-    @Column(name = "voided_at")
-    private Instant voidedAt;
+    @Embedded
+    private Voided voided;
+    @Column(name = "moved_to")
+    @Convert(converter = EntryIdColumn.class)
+    private EntryId movedTo;
     @Column(name = "moved_at")
     private Instant movedAt;
     @Version
@@ -154,7 +159,7 @@ public class DiaryEntry {
      * @throws Refusal {@code registry.entry-not-in-force} for what is void or moved
      */
     public List<RegisterChange> correct(Data to, ChangeCause cause) {
-        if (voidedAt != null || movedAt != null) {
+        if (state() != EntryState.REGISTERED) {
             throw new Refusal(Refusal.Kind.CONFLICT, "registry.entry-not-in-force", number);
         }
         Map<String, Object> before = told();
@@ -215,6 +220,69 @@ public class DiaryEntry {
         row.put("registered_by", registeredBy);
         row.put("version", version);
         return row;
+    }
+
+    /**
+     * Refuses when the entry has changed since it was seen.
+     *
+     * @throws Refusal {@code registry.entry-changed}
+     */
+    public void requireRevision(int seen) {
+        if (seen != version) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.entry-changed", number);
+        }
+    }
+
+    /**
+     * Says that the entry was a mistake. It stays, and its number is never used again.
+     *
+     * @throws Refusal {@code registry.already-voided, .entry-moved}
+     */
+    public void makeVoid(Reason reason, String by, Instant now) {
+        requireInForce();
+        this.voided = new Voided(reason, by, now);
+    }
+
+    /**
+     * Says that the document stands in another case now. The entry stays (JO 3579-2005).
+     *
+     * @param to the entry in the other case
+     * @throws Refusal {@code registry.already-voided, .entry-moved}
+     */
+    public void moveTo(EntryId to, Instant now) {
+        requireInForce();
+        this.movedTo = to;
+        this.movedAt = now;
+    }
+
+    private void requireInForce() {
+        if (voided != null && voided.voiding().isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.already-voided", number);
+        }
+        if (movedTo != null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.entry-moved", number);
+        }
+    }
+
+    /** Whether it was registered late is asked of the first registration, not of a move. */
+    void standLateAs(DiaryEntry first) {
+        this.late = first.late;
+    }
+
+    /** What the register says, for an entry with another id. */
+    Data data(EntryId other) {
+        return new Data(other, title, direction, type, date, Optional.ofNullable(correspondent), Optional.ofNullable(note), secrecy());
+    }
+
+    /** The document's bytes; empty for what is kept elsewhere. */
+    public Optional<Bytes> bytes() {
+        return document().map(known -> new Bytes(known, new Sha256(sha256), responsible));
+    }
+
+    /** What has become of it. */
+    public EntryState state() {
+        boolean mistake = voided != null && voided.voiding().isPresent();
+        return movedTo != null ? EntryState.MOVED : mistake ? EntryState.VOIDED : EntryState.REGISTERED;
     }
 
     /** Running number within the case, from 1. */

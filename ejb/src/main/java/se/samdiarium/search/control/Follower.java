@@ -113,7 +113,7 @@ final class Follower {
 
     private void apply(IndexSource.Change change) {
         try {
-            source.entryOf(change.document()).ifPresent(entry -> index.apply(List.of(entry), List.of()));
+            index.apply(source.entryOf(change.document()).map(List::of).orElse(List.of()), source.goneOf(change.document()));
             applied.add(change.row());
         } catch (IllegalArgumentException e) {
             refused.add(change.row());

@@ -83,6 +83,12 @@ final class IndexSource {
         return query(ENTRY, List.of(document), IndexSource::entry).stream().findFirst();
     }
 
+    /** Entries of this document that are found no more: voided, moved, or only linked. */
+    List<EntryId> goneOf(UUID document) {
+        return query("select id from diary_entry where document_id = ? and not (responsible and moved_to is null and voided_at is null)",
+                List.of(document), row -> new EntryId(row.getObject(1, UUID.class)));
+    }
+
     /** All registered documents, read in portions as the stream is drawn. */
     Stream<UUID> registeredDocuments(int portion) {
         UUID first = new UUID(0, 0);

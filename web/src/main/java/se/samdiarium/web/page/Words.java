@@ -125,6 +125,11 @@ public class Words {
         return opened(fact) != null;
     }
 
+    /** A fact that may be absent, opened; null then. */
+    public Object value(Object fact) {
+        return opened(fact);
+    }
+
     private static Object opened(Object fact) {
         return fact instanceof Optional<?> optional ? optional.orElse(null) : fact;
     }

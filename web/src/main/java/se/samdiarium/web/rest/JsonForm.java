@@ -17,7 +17,9 @@ import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.QuarantineId;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.DraftId;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.ReferenceId;
 import se.samdiarium.signing.AttemptId;
 import se.samdiarium.signing.RoundId;
 
@@ -27,7 +29,7 @@ public class JsonForm implements ContextResolver<Jsonb> {
 
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
-            new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
+            new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
             new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm()));
 
     @Override
@@ -94,6 +96,18 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class EntryIdForm extends Text<EntryId> {
         EntryIdForm() {
             super(EntryId::value, text -> new EntryId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class DraftIdForm extends Text<DraftId> {
+        DraftIdForm() {
+            super(DraftId::value, text -> new DraftId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ReferenceIdForm extends Text<ReferenceId> {
+        ReferenceIdForm() {
+            super(ReferenceId::value, text -> new ReferenceId(UUID.fromString(text)));
         }
     }
 

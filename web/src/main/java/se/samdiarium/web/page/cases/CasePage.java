@@ -6,34 +6,50 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import se.samdiarium.registry.CaseFacts;
 import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.CaseView;
+import se.samdiarium.registry.boundary.Cases;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
+import se.samdiarium.web.page.Person;
 import se.samdiarium.web.page.Uploads;
+import se.samdiarium.web.page.Words;
 
-/** A case with its documents. */
+/** A case with its documents, and what is known of it. */
 @Named("casePage")
 @RequestScoped
 public class CasePage {
 
+    private static final Set<String> DONE = Set.of("steg", "avslutat", "oppnat", "makulerat", "koppling", "referens", "borttaget", "utkast",
+            "rensat", "post");
+
     private final Diary diary;
+    private final Cases cases;
+    private final Person person;
+    private final Words words;
     private final Uploads uploads;
     private final Asked asked;
     private String id;
     private CaseView file;
+    private CaseFacts facts;
 
     @Inject
-    CasePage(Diary diary, Uploads uploads, Asked asked) {
+    CasePage(Diary diary, Cases cases, Person person, Words words, Uploads uploads, Asked asked) {
         this.diary = diary;
+        this.cases = cases;
+        this.person = person;
+        this.words = words;
         this.uploads = uploads;
         this.asked = asked;
     }
 
     /** For the container's proxy. */
     protected CasePage() {
-        this(null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Reads the case before anything is shown. */
@@ -51,9 +67,68 @@ public class CasePage {
     /** The case. */
     public CaseView file() {
         if (file == null) {
-            file = diary.caseFile(Ids.parse(getId(), CaseId::new, "registry.case-unknown"));
+            file = diary.caseFile(caseId());
         }
         return file;
+    }
+
+    /** What is known of it besides. */
+    public CaseFacts facts() {
+        if (facts == null) {
+            facts = cases.facts(caseId());
+        }
+        return facts;
+    }
+
+    CaseId caseId() {
+        return Ids.parse(getId(), CaseId::new, "registry.case-unknown");
+    }
+
+    /** Forgets what was read, after a change that was refused: somebody may have been first. */
+    void reread() {
+        file = null;
+        facts = null;
+    }
+
+    /** How far it has come. */
+    public StateWord state() {
+        return StateWord.of(file().state(), file().voided());
+    }
+
+    /** The steps it can take from here. */
+    public Set<CaseState> steps() {
+        return file().state().steps();
+    }
+
+    /** A state in words. */
+    public String stateName(CaseState state) {
+        return words.texts().of("case-state." + state);
+    }
+
+    /** Whether something can be registered in it, by this person. */
+    public boolean isOpen() {
+        return person.isRegistrar() && !file().voided() && file().state() != CaseState.CLOSED;
+    }
+
+    /** Whether this person can open it again. */
+    public boolean isReopenable() {
+        return person.isRegistrar() && !file().voided() && file().state() == CaseState.CLOSED;
+    }
+
+    /** Whether this person can change what it has to do with. */
+    public boolean isChangeable() {
+        return person.isRegistrar() && !file().voided();
+    }
+
+    /** The changes in words, the newest first. */
+    public List<TraceLine> changes() {
+        return facts().changes().stream().map(change -> TraceLine.of(change, words.texts())).toList();
+    }
+
+    /** What was just done, in words; null when nothing. */
+    public String done() {
+        String done = asked.or(null, "klart");
+        return done != null && DONE.contains(done) ? words.texts().of("case.done." + done) : null;
     }
 
     /** Id of the case. */

@@ -34,6 +34,7 @@ import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.OpenCase;
 import se.samdiarium.registry.RegisterEntry;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.registry.boundary.Registration;
 import se.samdiarium.document.boundary.Receiving;
@@ -53,6 +54,16 @@ public class CasesResource {
     /** A document to be registered; see {@link RegisterEntry}. */
     public record EntryForm(String title, Direction direction, String type, LocalDate date, Optional<String> correspondent,
             boolean notSecurityClassified, SecrecyForm secrecy) {
+    }
+
+    /** What is kept elsewhere, to be registered; see {@link RegisterEntry}. */
+    public record PaperForm(String title, Direction direction, String type, LocalDate date, Optional<String> correspondent, Optional<String> note) {
+
+        RegisterEntry entry() {
+            return new RegisterEntry(Optional.empty(), title, Form.required("direction", direction), Form.required("type", type),
+                    Form.required("date", date), correspondent == null ? Optional.empty() : correspondent, true,
+                    note == null ? Optional.empty() : note, Secrecy.NONE);
+        }
     }
 
     /** A page of cases and how many there are in all. */
@@ -121,6 +132,15 @@ public class CasesResource {
             receiving.discard(received.id());
             throw refusal;
         }
+    }
+
+    /** Registers what is kept elsewhere (paper): JSON, no file. */
+    @POST
+    @Path("cases/{id}/entries")
+    public Response registerPaper(@PathParam("id") UUID id, PaperForm form) {
+        Form.required("body", form);
+        EntryView entry = registration.register(new CaseId(id), form.entry());
+        return Response.status(Response.Status.CREATED).entity(entry).build();
     }
 
     /** The types a document can have. */
