@@ -125,7 +125,8 @@ public class Words {
         return opened(fact) != null;
     }
 
-    private static Object opened(Object fact) {
+    /** A fact that may be absent, as it is; null then. */
+    public Object opened(Object fact) {
         return fact instanceof Optional<?> optional ? optional.orElse(null) : fact;
     }
 
