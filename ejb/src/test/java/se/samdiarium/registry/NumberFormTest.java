@@ -81,7 +81,7 @@ class NumberFormTest {
                 assertThat(common).as("%s of %s and %s of %s", one, prefix, other, otherPrefix).isEmpty();
             }
         }
-        assertThat(clashing).as("some pairs do clash").isBetween(20, 500);
+        assertThat(clashing).as("some pairs do clash").isBetween(5, 500);
     }
 
     @Test

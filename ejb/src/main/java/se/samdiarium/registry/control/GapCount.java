@@ -32,18 +32,21 @@ public class GapCount {
     /** Counted every night: after this the report no longer proves anything. */
     private static final Duration FRESH = Duration.ofHours(36);
 
-    /** Of holes between the numbers that cases bear, what no explanation covers. */
+    /**
+     * Of the holes between the numbers that cases bear, what no explanation covers. No two cases bear the same number: where they are as many as
+     * the highest, there is no hole to look for.
+     */
     private static final String COUNT = """
             with counter as (select last_serial from series_year where series_id = ?1 and year = ?2),
             borne as (
                 select count(*) filter (where voided_at is null and origin = 'ISSUED') as issued,
                        count(*) filter (where voided_at is not null) as voided,
                        count(*) filter (where voided_at is null and origin = 'IMPORTED') as imported,
-                       coalesce(max(serial), 0) as highest
+                       count(*) as cases, coalesce(max(serial), 0) as highest
                 from case_file where series_id = ?1 and year = ?2),
             steps as (
                 select serial, lag(serial, 1, cast(0 as bigint)) over (order by serial) as before
-                from case_file where series_id = ?1 and year = ?2),
+                from case_file where series_id = ?1 and year = ?2 and (select cases < highest from borne)),
             holes as (
                 select before + 1 as lowest, serial - 1 as uppermost from steps where serial > before + 1
                 union all
