@@ -120,7 +120,7 @@ class GapCountTest {
         SeriesId series = database.series("HANDL");
         List<UUID> cases = new ArrayList<>();
         database.inTransaction(() -> {
-            LongStream.rangeClosed(1, 5).forEach(serial -> cases.add(database.open(series, YEAR, serial)));
+            LongStream.rangeClosed(1, 7).forEach(serial -> cases.add(database.open(series, YEAR, serial)));
             return null;
         });
         entries(cases.get(0), 3, false, 1, 2, 3);
@@ -128,16 +128,20 @@ class GapCountTest {
         entries(cases.get(2), 2, false, 1, 2, 3);
         entries(cases.get(3), 9, true, 2, 5, 9);
         entries(cases.get(4), 0, false);
+        entries(cases.get(5), 0, false, 1, 2);
+        entries(cases.get(5), 4, true, 4);
+        entries(cases.get(6), 0, true, 3);
+        entries(cases.get(6), 5, false, 5);
         database.inTransaction(() -> {
             database.gaps.countEntries();
             return null;
         });
-        assertThat(broken()).containsExactlyInAnyOrder(cases.get(1), cases.get(2));
+        assertThat(broken()).containsExactlyInAnyOrder(cases.get(1), cases.get(2), cases.get(6));
         database.inTransaction(() -> {
             database.gaps.finishRun(1);
             return null;
         });
-        assertThat(database.inTransaction(() -> database.gaps.alarm(Optional.empty())).cases()).isEqualTo(2);
+        assertThat(database.inTransaction(() -> database.gaps.alarm(Optional.empty())).cases()).isEqualTo(3);
     }
 
     private static void entries(UUID file, int counter, boolean imported, int... numbers) throws Exception {
