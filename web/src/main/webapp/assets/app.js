@@ -8,6 +8,7 @@ import { keys } from "./keys.js";
 import { forms } from "./forms.js";
 import { register } from "./register.js";
 import { imports } from "./imports.js";
+import { series } from "./series.js";
 
 forms();
 comboboxes();
@@ -18,3 +19,4 @@ intake();
 tables();
 keys();
 imports();
+series();

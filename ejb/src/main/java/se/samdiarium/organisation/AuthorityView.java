@@ -1,6 +1,7 @@
 package se.samdiarium.organisation;
 
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.audit.Traceable;
 
 /**
  * An authority as shown.
@@ -10,5 +11,10 @@ import se.samdiarium.access.RegionCode;
  * @param name   name within the region, for example Regionstyrelsen
  * @param prefix prefix of its diary numbers, for example RS
  */
-public record AuthorityView(AuthorityId id, RegionCode region, String name, String prefix) {
+public record AuthorityView(AuthorityId id, RegionCode region, String name, String prefix) implements Traceable {
+
+    @Override
+    public String trace() {
+        return "authority " + id;
+    }
 }

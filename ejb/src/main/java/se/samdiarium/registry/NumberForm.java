@@ -22,6 +22,8 @@ public record NumberForm(String pattern) {
     private static final Pattern FIELD = Pattern.compile("\\{(prefix|year|serial(?::[1-9])?)}");
     private static final Pattern BETWEEN = Pattern.compile("[\\p{L} /:._-]*");
 
+    private static final int YEAR_WIDTH = 4;
+
     /** {@code RS 2025-00123}. */
     public static final NumberForm USUAL = new NumberForm("{prefix} {year}-{serial:5}");
 
@@ -73,9 +75,42 @@ public record NumberForm(String pattern) {
                 .collect(Collectors.joining());
     }
 
+    /**
+     * Whether two series could ever write the same number, whatever year and serial. A number holds exactly two runs of digits, so they could
+     * when what stands around the runs is the same (capitals aside) and each run can be what the other series writes there.
+     */
+    public boolean clashes(String prefix, NumberForm other, String otherPrefix) {
+        boolean sameOrder = yearFirst() == other.yearFirst();
+        boolean serialsLikeYears = serialWidth() <= YEAR_WIDTH && other.serialWidth() <= YEAR_WIDTH;
+        return around(prefix).equalsIgnoreCase(other.around(otherPrefix)) && (sameOrder || serialsLikeYears);
+    }
+
+    /** A regular expression of PostgreSQL that all numbers of a series of this form and prefix match. */
+    public String regex(String prefix) {
+        String literal = pattern.replace(".", "[.]");
+        return "^" + FIELD.matcher(literal).replaceAll(field -> switch (field.group(1)) {
+            case "prefix" -> prefix;
+            case "year" -> "[0-9]{4}";
+            default -> "[0-9]{" + width(field.group(1)) + ",}";
+        }) + "$";
+    }
+
     @Override
     public String toString() {
         return pattern;
+    }
+
+    private boolean yearFirst() {
+        return pattern.indexOf("{year}") < pattern.indexOf("{serial");
+    }
+
+    private int serialWidth() {
+        return FIELD.matcher(pattern).results().map(field -> field.group(1)).filter(field -> field.startsWith("serial"))
+                .mapToInt(NumberForm::width).findFirst().orElseThrow();
+    }
+
+    private String around(String prefix) {
+        return FIELD.matcher(pattern).replaceAll(field -> field.group(1).equals("prefix") ? prefix : "#");
     }
 
     private static int width(String serial) {

@@ -1,6 +1,7 @@
 package se.samdiarium.registry;
 
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.audit.Traceable;
 import se.samdiarium.organisation.AuthorityId;
 
 /**
@@ -14,5 +15,11 @@ import se.samdiarium.organisation.AuthorityId;
  * @param usual     whether a case gets its number here when no series is named
  * @param open      whether it still gives numbers
  */
-public record Series(SeriesId id, AuthorityId authority, RegionCode region, String prefix, NumberForm form, boolean usual, boolean open) {
+public record Series(SeriesId id, AuthorityId authority, RegionCode region, String prefix, NumberForm form, boolean usual, boolean open)
+        implements Traceable {
+
+    @Override
+    public String trace() {
+        return "series " + id;
+    }
 }

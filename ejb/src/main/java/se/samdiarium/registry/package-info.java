@@ -44,6 +44,17 @@
  *
  * <p>Swedish: diarium, ärende, handling, postlista, handläggare, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad),
  * avsändare, mottagare.
+ * <p>R6.1 A series writes its numbers in its own form, and a form is checked before a series is opened.
+ * <p>R6.2 Two series of an authority never write the same number: a series that could is refused.
+ * <p>R6.3 What has come in is to be registered by the first working day after.
+ * <p>R6.4 Those who register at the same time are served in one transaction after another; nobody waits for ever.
+ * <p>R6.5 One order that is refused or fails costs the others nothing, and none is carried out twice.
+ * <p>R6.6 A number's year is the year in Sweden when it was drawn; the new year begins at 1, also in a series nobody has prepared.
+ * <p>R6.7 Every number from 1 to the last is issued, voided, imported or explained by a person; the others are told.
+ * <p>R6.8 An unexplained number raises an alarm, on the health page and on the pages of those who can explain it, until it is explained.
+ * <p>R6.9 Authorities and series are administered by those who have the right, and their counter rows are there at once.
+ *
+ * <p>Swedish: diarium, ärende, handling, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad), avsändare, mottagare.
  * Law: OSL 5 kap. 1-2 §§, TF 2 kap., see docs/sources.md.
  */
 package se.samdiarium.registry;

@@ -12,8 +12,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import se.samdiarium.ear.DemoRun;
+import se.samdiarium.ear.clock.ThreadClock;
 
 /** The EAR as Maven has built it, with the tests of a package inside its WAR. */
 public final class TestArchive {
@@ -36,7 +38,14 @@ public final class TestArchive {
         openRunner(war);
         ear.delete(WAR);
         ear.add(war, "/", ZipExporter.class);
-        return ear.addAsLibrary(jarOf(Assertions.class));
+        return ear.addAsLibrary(jarOf(Assertions.class)).addAsLibrary(clock());
+    }
+
+    /** Beans of the WAR are not seen from the EJB module; those of a library are. */
+    private static JavaArchive clock() {
+        return ShrinkWrap.create(JavaArchive.class, "test-clock.jar").addPackage(ThreadClock.class.getPackage())
+                .addAsManifestResource(new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.1\" "
+                        + "bean-discovery-mode=\"annotated\"/>"), "beans.xml");
     }
 
     /** Arquillian's own servlet comes without a log-in. */

@@ -103,6 +103,7 @@ class AccessibilityIT {
                 "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
+        check(page, "/nummer");
         page.context().close();
     }
 

@@ -1,6 +1,7 @@
 package se.samdiarium.ear.container;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import se.samdiarium.access.NewAccount;
@@ -44,6 +47,9 @@ public class People {
 
     @Resource
     private ManagedExecutorService executor;
+
+    @Resource
+    private ContextService contexts;
 
     /** A new person of the region with this role. */
     public Someone make(RegionCode region, Role role) {
@@ -88,6 +94,29 @@ public class People {
             results.add(result(future));
         }
         return results;
+    }
+
+    /**
+     * Same as {@link #atOnce(Someone, List)}, in as many threads as there are actions, none beginning before all are there: the server's
+     * executor may have fewer threads and let actions wait.
+     */
+    public <T> List<T> together(Someone person, List<Callable<T>> actions) {
+        return as(person, () -> {
+            String application = PolicyContext.getContextID();
+            CountDownLatch there = new CountDownLatch(actions.size());
+            List<FutureTask<T>> tasks = actions.stream().map(action -> new FutureTask<>(contexts.contextualCallable(() -> {
+                PolicyContext.setContextID(application);
+                there.countDown();
+                there.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return ownRequest.call(action);
+            }))).toList();
+            tasks.forEach(task -> Thread.ofPlatform().daemon().start(task));
+            List<T> results = new ArrayList<>();
+            for (Future<T> task : tasks) {
+                results.add(result(task));
+            }
+            return results;
+        });
     }
 
     private static <T> T result(Future<T> future) {

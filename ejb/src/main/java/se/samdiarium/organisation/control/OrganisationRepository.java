@@ -45,6 +45,15 @@ public class OrganisationRepository {
                 .toList();
     }
 
+    /** Adds an authority unless the region has one with the same name or prefix. @return whether it was added */
+    public boolean add(AuthorityView authority) {
+        return sql.update("""
+                insert into authority (id, region_code, name, prefix)
+                select cast(?1 as uuid), cast(?2 as char(2)), cast(?3 as varchar), cast(?4 as varchar)
+                where not exists (select 1 from authority where region_code = ?2 and lower(name) = lower(?3))
+                on conflict do nothing""", authority.id().value(), authority.region().value(), authority.name(), authority.prefix()) == 1;
+    }
+
     private Stream<RegionView> regionRows() {
         return sql.rows("select code, name, organisation_number, civil_area from region order by code")
                 .map(row -> new RegionView(new RegionCode((String) row[0]), (String) row[1], (String) row[2], (String) row[3]));

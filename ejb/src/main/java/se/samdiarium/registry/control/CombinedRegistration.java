@@ -47,7 +47,7 @@ public class CombinedRegistration {
     private boolean led;
 
     @Resource
-    private TransactionSynchronizationRegistry transactions;
+    TransactionSynchronizationRegistry transactions;
 
     @Inject
     CombinedRegistration(RegistrationBatch batch, DiaryViews views) {
@@ -126,6 +126,9 @@ public class CombinedRegistration {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "A batch of " + together.size() + " registrations failed; each is tried by itself", e);
             together.forEach(this::alone);
+        } finally {
+            together.stream().filter(waiting -> !waiting.answer.isDone()).forEach(waiting ->
+                    waiting.answer.completeExceptionally(new IllegalStateException("the batch ended without an answer")));
         }
     }
 
@@ -139,6 +142,9 @@ public class CombinedRegistration {
 
     /** What a batch whose answer was lost has committed after all. */
     private Optional<Outcome> done(Order order) {
+        if (order.where() instanceof Order.New opening && order.entry().isEmpty()) {
+            return views.exists(opening.file()) ? Optional.of(new Outcome.Done(opening.file(), Optional.empty())) : Optional.empty();
+        }
         return views.entries(List.of(order.id())).stream().findFirst()
                 .map(entry -> new Outcome.Done(entry.caseId(), Optional.of(entry)));
     }

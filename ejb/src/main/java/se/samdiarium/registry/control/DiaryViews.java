@@ -65,6 +65,11 @@ public class DiaryViews {
                 sql.rows(ENTRY + "where e.case_id = ?1 order by e.number", id.value()).map(DiaryViews::entry).toList());
     }
 
+    /** Whether there is such a case, in any diary. */
+    public boolean exists(CaseId id) {
+        return !sql.values(UUID.class, "select id from case_file where id = ?1", id.value()).toList().isEmpty();
+    }
+
     /** The region's cases, newest first. */
     public List<CaseLine> lines(RegionCode region, int offset, int size) {
         return sql.rows("""

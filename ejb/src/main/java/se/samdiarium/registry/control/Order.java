@@ -27,8 +27,13 @@ public record Order(EntryId id, Caller caller, RegionCode diary, Where where, Op
     public sealed interface Where {
     }
 
-    /** A case to be opened. */
-    public record New(OpenCase command) implements Where {
+    /** A case to be opened, under an id given beforehand: a case opened after all is recognised by it. */
+    public record New(CaseId file, OpenCase command) implements Where {
+
+        /** A case to be opened. */
+        public New(OpenCase command) {
+            this(new CaseId(UUID.randomUUID()), command);
+        }
     }
 
     /** A case there is. */

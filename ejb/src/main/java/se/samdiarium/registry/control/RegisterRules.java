@@ -34,18 +34,19 @@ final class RegisterRules {
     void prepare(Work work) {
         work.order.entry().ifPresent(entry -> work.data = data(work, entry));
         if (work.order.where() instanceof Order.New opening) {
-            open(work, opening.command());
+            open(work, opening);
         }
     }
 
-    private void open(Work work, OpenCase command) {
+    private void open(Work work, Order.New opening) {
+        OpenCase command = opening.command();
         work.series = seriesOf(command);
         if (!work.series.region().equals(work.order.diary())) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "registry.other-regions-diary", work.series.prefix(), work.series.region());
         }
         requireProvision(command.secrecy());
         command.classification().ifPresent(this::requireClass);
-        work.caseFile = CaseFile.open(command, work.series.region(), work.order.caller().username(), now);
+        work.caseFile = CaseFile.open(opening.file(), command, work.series.region(), work.order.caller().username(), now);
     }
 
     private Series seriesOf(OpenCase command) {

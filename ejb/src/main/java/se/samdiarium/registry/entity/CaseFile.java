@@ -79,8 +79,13 @@ public class CaseFile {
      * @throws Refusal {@code registry.title-missing, .title-too-long, .note-too-long, .personal-number}
      */
     public static CaseFile open(OpenCase command, RegionCode region, String by, Instant now) {
+        return open(new CaseId(UUID.randomUUID()), command, region, by, now);
+    }
+
+    /** Same, under an id given beforehand. */
+    public static CaseFile open(CaseId id, OpenCase command, RegionCode region, String by, Instant now) {
         CaseFile file = new CaseFile();
-        file.id = UUID.randomUUID();
+        file.id = id.value();
         file.authorityId = command.authority().value();
         file.regionCode = region.value();
         file.title = RegisterText.title(command.title());

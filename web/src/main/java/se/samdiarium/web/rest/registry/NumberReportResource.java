@@ -1,0 +1,62 @@
+package se.samdiarium.web.rest.registry;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.registry.NumberExplanation;
+import se.samdiarium.registry.SerialRange;
+import se.samdiarium.registry.SeriesReport;
+import se.samdiarium.registry.boundary.GapReport;
+
+/** What has become of every number of the diaries the caller may see. */
+@Path("number-report")
+@Produces(MediaType.APPLICATION_JSON)
+public class NumberReportResource {
+
+    /** A series and year; see {@link SeriesReport}. */
+    public record Line(String series, RegionCode region, String authority, String prefix, int year, long last, long highest, long issued, long voided,
+            long imported, long explained, long unexplained, List<SerialRange> unexplainedRanges, boolean complete, Instant countedAt) {
+
+        static Line of(SeriesReport report) {
+            return new Line(report.series().toString(), report.region(), report.authority(), report.prefix(), report.year(), report.last(),
+                    report.highest(), report.issued(), report.voided(), report.imported(), report.explained(), report.unexplained(), report.ranges(),
+                    report.complete(), report.countedAt());
+        }
+    }
+
+    /** An explanation; see {@link NumberExplanation}. */
+    public record Said(String series, int year, long first, long last, String reason, Instant at, String by) {
+
+        static Said of(NumberExplanation said) {
+            return new Said(said.series().toString(), said.year(), said.range().first(), said.range().last(), said.reason(), said.at(), said.by());
+        }
+    }
+
+    @Inject
+    private GapReport report;
+
+    /** As counted last. */
+    @GET
+    public List<Line> report() {
+        return report.report().stream().map(Line::of).toList();
+    }
+
+    /** Counts now. */
+    @POST
+    public List<Line> recount() {
+        return report.recount().stream().map(Line::of).toList();
+    }
+
+    /** What has been explained, newest first. */
+    @GET
+    @Path("explanations")
+    public List<Said> explanations() {
+        return report.explanations().stream().map(Said::of).toList();
+    }
+}
