@@ -153,6 +153,7 @@ class KeyboardIT {
         assertThat(page.locator(".intake .refused")).containsText("tom.txt");
         assertThat(page.locator(".intake .refused")).containsText("0 byte");
         assertThat(page.locator(".intake-summary")).containsText("4 av 5");
+        assertThat(page.locator("#waiting tbody th strong", new Page.LocatorOptions().setHasText("fil4.txt"))).hasCount(1);
         List<String> names = page.locator("#waiting tbody th strong").allTextContents();
         assertThat(names).contains("fil0.txt", "fil1.txt", "fil3.txt", "fil4.txt").doesNotContain("tom.txt");
     }
