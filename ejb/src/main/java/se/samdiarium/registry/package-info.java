@@ -29,9 +29,6 @@
  * <p>R4.7 The public view of a region is closed until it is opened, and shows an entry only when the region's delay has passed.
  * <p>R4.8 A personal identity number in a title, a correspondent or their public variants is refused, at registration and at changes.
  * <p>R4.9 What is changed in the register is found by search as it says since.
- *
- * <p>Swedish: diarium, ärende, handling, postlista, handläggare, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad),
- * avsändare, mottagare.
  * <p>R6.1 A series writes its numbers in its own form, and a form is checked before a series is opened.
  * <p>R6.2 Two series of an authority never write the same number: a series that could is refused.
  * <p>R6.3 What has come in is to be registered by the first working day after.
@@ -42,7 +39,8 @@
  * <p>R6.8 An unexplained number raises an alarm, on the health page and on the pages of those who can explain it, until it is explained.
  * <p>R6.9 Authorities and series are administered by those who have the right, and their counter rows are there at once.
  *
- * <p>Swedish: diarium, ärende, handling, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad), avsändare, mottagare.
+ * <p>Swedish: diarium, ärende, handling, postlista, handläggare, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad),
+ * avsändare, mottagare.
  * Law: OSL 5 kap. 1-2 §§, TF 2 kap., see docs/sources.md.
  */
 package se.samdiarium.registry;
