@@ -41,9 +41,6 @@
  * <p>R5.7 A shared document has one responsible entry and one linked entry for each other authority, all with the same SHA-256 (OSL 5:1).
  * <p>R5.8 Drafts are seen by the region whose case they are in, and by nobody else.
  * <p>R5.9 Two who change the same case or entry at once: the second is told, and nothing of the first is lost.
- *
- * <p>Swedish: diarium, ärende, handling, postlista, handläggare, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad),
- * avsändare, mottagare.
  * <p>R6.1 A series writes its numbers in its own form, and a form is checked before a series is opened.
  * <p>R6.2 Two series of an authority never write the same number: a series that could is refused.
  * <p>R6.3 What has come in is to be registered by the first working day after.
@@ -54,7 +51,8 @@
  * <p>R6.8 An unexplained number raises an alarm, on the health page and on the pages of those who can explain it, until it is explained.
  * <p>R6.9 Authorities and series are administered by those who have the right, and their counter rows are there at once.
  *
- * <p>Swedish: diarium, ärende, handling, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad), avsändare, mottagare.
+ * <p>Swedish: diarium, ärende, handling, postlista, handläggare, diarienummer, handlingstyp, riktning (inkommen, utgående, upprättad),
+ * avsändare, mottagare.
  * Law: OSL 5 kap. 1-2 §§, TF 2 kap., see docs/sources.md.
  */
 package se.samdiarium.registry;
