@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.web.page.Asked;
+import se.samdiarium.web.page.secrecy.SecrecyForm;
 
 /** What is typed when a file is registered. */
 @Named("registerForm")
@@ -13,6 +15,7 @@ import se.samdiarium.web.page.Asked;
 public class RegisterForm {
 
     private final Asked asked;
+    private final SecrecyForm secrecy;
     private String file;
     private String caseId;
     private String caseNumber;
@@ -26,13 +29,19 @@ public class RegisterForm {
     private boolean notSecurityClassified;
 
     @Inject
-    RegisterForm(Asked asked) {
+    RegisterForm(Asked asked, SecrecyForm secrecy) {
         this.asked = asked;
+        this.secrecy = secrecy;
     }
 
     /** For the container's proxy. */
     protected RegisterForm() {
-        this(null);
+        this(null, null);
+    }
+
+    /** What is to be kept from the public view. */
+    public Secrecy secrecy() {
+        return secrecy.typed();
     }
 
     /** Whether a case is to be opened with this registration. */
