@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import se.samdiarium.bench.measure.Measured;
 import se.samdiarium.demo.launcher.Database;
 import se.samdiarium.demo.launcher.DemoSystem;
+import se.samdiarium.demo.launcher.Logins;
 import se.samdiarium.demo.launcher.Folders;
 import se.samdiarium.demo.launcher.Options;
 import se.samdiarium.demo.sample.Api;
@@ -84,7 +85,7 @@ public final class BenchSystem implements AutoCloseable {
     private Measured inside(String door, List<Diary> diaries, int clients, Duration length, JsonObjectBuilder order) {
         JsonArrayBuilder people = Json.createArrayBuilder();
         for (Diary diary : diaries) {
-            var login = demo.login(Role.REGISTRAR, diary.region());
+            var login = diary.region().isEmpty() ? demo.logins().of(Logins.AUDITOR) : demo.login(Role.REGISTRAR, diary.region());
             people.add(Json.createObjectBuilder().add("username", login.username()).add("password", login.password())
                     .add("region", diary.region()).add("authority", diary.authority().toString()));
         }

@@ -8,10 +8,15 @@ import java.util.UUID;
 /**
  * The diary of a region's first authority.
  *
- * @param region    code of the region
+ * @param region    code of the region; empty for all
  * @param authority id of the authority
  */
 public record Diary(String region, UUID authority) {
+
+    /** The diaries of all regions, as the auditor sees them. */
+    public static Diary ofAll() {
+        return new Diary("", new UUID(0, 0));
+    }
 
     /** The region's first diary. */
     public static Diary of(Connection connection, String region) throws SQLException {

@@ -2,7 +2,9 @@ package se.samdiarium.bench.inside;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.registry.DiaryList;
+import se.samdiarium.registry.ListQuery;
+import se.samdiarium.registry.boundary.DiaryLists;
 
 /** The first page of the diary at the service, with the exact count. This is the one place that says which door that is. */
 @ApplicationScoped
@@ -11,13 +13,14 @@ public class Listing {
     private static final int PAGE = 50;
 
     @Inject
-    private Diary diary;
+    private DiaryLists lists;
 
     /** The first page, again and again. */
     Clients.WorkOf work() {
         return person -> () -> {
-            if (diary.cases(0, PAGE).size() > diary.caseCount()) {
-                throw new IllegalStateException("more on the page than counted");
+            var page = lists.entries(ListQuery.all(DiaryList.ENTRIES), 1, PAGE);
+            if (page.lines().size() != Math.min(PAGE, page.total())) {
+                throw new IllegalStateException(page.lines().size() + " on the page of " + page.total());
             }
             return true;
         };

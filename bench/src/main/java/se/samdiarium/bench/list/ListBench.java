@@ -24,6 +24,7 @@ public final class ListBench implements Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final int PAGE = 50;
     private static final double GOAL_MILLIS = 50;
+    private static final double GOAL_RATIO = 1.1;
 
     @Override
     public String name() {
@@ -43,19 +44,30 @@ public final class ListBench implements Bench {
         try (Connection connection = system.connect()) {
             LargeDiary.make(connection, settings.entries());
             Ledger.check(connection, report);
+            Diary all = Diary.ofAll();
             service(system, Diary.of(connection, LARGEST), WARM_UP);
+            service(system, all, WARM_UP);
+            Measured ofAll = beside(system, connection, all, length, report);
             for (String region : List.of(LARGEST, SMALLEST)) {
-                Measured plain = plain(connection, region, length);
-                Measured service = service(system, Diary.of(connection, region), length);
-                report.line("plain SQL, entries of region " + region, plain, 1);
-                report.line("service, cases of region " + region, service, service.p50() / plain.p50());
-                report.goal("region %s: p95 at most %.0f ms at the service".formatted(region, GOAL_MILLIS), service.p95() <= GOAL_MILLIS,
-                        "%.1f ms".formatted(service.p95()));
-                report.check("region " + region + ": no errors", service.errors() == 0, service.errors() + " errors");
+                Measured ofOne = beside(system, connection, Diary.of(connection, region), length, report);
+                double ratio = Math.max(ofOne.p95(), ofAll.p95()) / Math.min(ofOne.p95(), ofAll.p95());
+                report.goal("region %s beside all regions: p95 at most %.1f times the other".formatted(region, GOAL_RATIO), ratio <= GOAL_RATIO,
+                        "%.2f".formatted(ratio));
             }
-            report.line("plain SQL, entries of all regions", plain(connection, "", length));
         }
         return report;
+    }
+
+    private static Measured beside(BenchSystem system, Connection connection, Diary diary, Duration length, Report report) throws Exception {
+        String whose = diary.region().isEmpty() ? "all regions" : "region " + diary.region();
+        Measured plain = plain(connection, diary.region(), length);
+        Measured service = service(system, diary, length);
+        report.line("plain SQL, entries of " + whose, plain, 1);
+        report.line("service, entries of " + whose, service, service.p50() / plain.p50());
+        report.goal("%s: p95 at most %.0f ms at the service".formatted(whose, GOAL_MILLIS), service.p95() <= GOAL_MILLIS,
+                "%.1f ms".formatted(service.p95()));
+        report.check(whose + ": no errors", service.errors() == 0, service.errors() + " errors");
+        return service;
     }
 
     private static Measured service(BenchSystem system, Diary diary, Duration length) {
