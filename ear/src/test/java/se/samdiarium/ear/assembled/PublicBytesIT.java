@@ -127,6 +127,7 @@ class PublicBytesIT {
     @DisplayName("R4.7 what is not asked of the public stays behind the log-in, and any address is answered")
     void nothingElseIsOpen() throws IOException, InterruptedException {
         assertThat(send("/allmanhet?region=" + REGION).statusCode()).isEqualTo(200);
+        assertThat(send("/allmanhet?region=" + REGION).headers().allValues("Set-Cookie")).as("nobody who only looks gets a session").isEmpty();
         assertThat(send("/api/v1/publicity").statusCode()).isEqualTo(401);
         assertThat(send("/api/v1/diary/as-of?day=2025-01-01&at=2025-01-01T00:00:00Z").statusCode()).isEqualTo(401);
         assertThat(send("/andra?post=x").statusCode()).isEqualTo(302);

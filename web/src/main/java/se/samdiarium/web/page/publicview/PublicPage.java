@@ -1,6 +1,7 @@
 package se.samdiarium.web.page.publicview;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -48,8 +49,9 @@ public class PublicPage {
         this(null, null, null, null);
     }
 
-    /** Asks before anything is shown. */
+    /** Asks before anything is shown. The page keeps no state, so that nobody who only looks gets a session. */
     public void load() {
+        FacesContext.getCurrentInstance().getViewRoot().setTransient(true);
         if (chosen().isPresent()) {
             answer = diary.find(typed().question(new RegionCode(typed().region()), SIZE));
         }
