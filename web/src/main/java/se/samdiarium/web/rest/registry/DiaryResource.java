@@ -28,7 +28,7 @@ import se.samdiarium.web.export.DiaryExport;
 import se.samdiarium.web.export.ListFormat;
 
 /** The diary as lists: pages as JSON, whole lists as CSV, Excel or PDF. */
-@Path("diary")
+@Path("")
 public class DiaryResource {
 
     private static final String JSON = "json";
@@ -47,6 +47,7 @@ public class DiaryResource {
      * @param lang {@code sv} or {@code en}: language of the file's headings; without it as {@code Accept-Language} says
      */
     @GET
+    @Path("diary")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", XLSX, "application/pdf"})
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("format") String format, @QueryParam("lang") String lang)

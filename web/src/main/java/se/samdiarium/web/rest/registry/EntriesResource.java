@@ -23,7 +23,7 @@ import se.samdiarium.web.rest.Conditional;
 import se.samdiarium.web.rest.Form;
 
 /** One entry of the diary: all its register data, making it void, moving its document. */
-@Path("entries/{id}")
+@Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class EntriesResource {
@@ -41,6 +41,7 @@ public class EntriesResource {
 
     /** All that the register says of the entry. */
     @GET
+    @Path("entries/{id}")
     public Response facts(@PathParam("id") UUID id, @Context Request request) {
         EntryFacts facts = entries.facts(new EntryId(id));
         return Conditional.answer(request, String.valueOf(facts.revision()), facts);
@@ -48,7 +49,7 @@ public class EntriesResource {
 
     /** Says that the entry was a mistake (makulera). With {@code If-Match} only if it is as the asker saw it. */
     @POST
-    @Path("void")
+    @Path("entries/{id}/void")
     public Response makeVoid(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, ReasonForm form) {
         Form.required("body", form);
         return tagged(entries.makeVoid(new EntryId(id), new Reason(form.reason()), revision(id, seen)));
@@ -56,7 +57,7 @@ public class EntriesResource {
 
     /** Moves the document to another case; answers with the new entry. With {@code If-Match} only if the entry is as the asker saw it. */
     @POST
-    @Path("move")
+    @Path("entries/{id}/move")
     public Response move(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, MoveForm form) {
         Form.required("body", form);
         return tagged(entries.move(new EntryId(id), Form.required("to", form.to()), new Reason(form.reason()), revision(id, seen)));
