@@ -153,12 +153,11 @@ alter table diary_entry add constraint diary_entry_moved check (num_nonnulls(mov
 -- OSL 5 kap. 1 §: one authority is responsible for registering the document; the others link their own number to the same bytes.
 create unique index diary_entry_responsible on diary_entry (document_id)
     where responsible and moved_to is null and voided_at is null;
-create unique index diary_entry_linked on diary_entry (authority_id, document_id) where moved_to is null and voided_at is null;
+create unique index diary_entry_linked on diary_entry (document_id, authority_id) where moved_to is null and voided_at is null;
+create index diary_entry_gone on diary_entry (document_id) where moved_to is not null or voided_at is not null or not responsible;
 create index diary_entry_sha256 on diary_entry (sha256);
-create index diary_entry_day on diary_entry (registered_at desc, id desc);
 create index diary_entry_authority on diary_entry (authority_id, registered_on);
 drop index diary_entry_region;
-create index diary_entry_region on diary_entry (region_code, registered_at desc, id desc);
 create index diary_entry_sender on diary_entry (region_code, date, correspondent);
 create index diary_entry_late on diary_entry (region_code, registered_at desc, id desc) where late;
 

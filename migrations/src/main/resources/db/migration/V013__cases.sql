@@ -1,7 +1,6 @@
 -- A moved entry names the new one, and the new one may stand under the same document only when the old one no longer does: which of the two
 -- rows is written first is settled at the end of the transaction.
 alter table diary_entry alter constraint diary_entry_moved_to_fkey deferrable initially deferred;
-create index diary_entry_moved_to on diary_entry (moved_to) where moved_to is not null;
 create index draft_open on draft (case_id) where outcome is null;
 create index external_reference_entry on external_reference (entry_id) where entry_id is not null;
 

@@ -87,7 +87,8 @@ public class DiaryViews {
 
     /** The region's newest entries. */
     public List<EntryView> latest(RegionCode region, int size) {
-        return sql.rows(ENTRY + "where e.region_code = ?1 order by e.registered_at desc, e.id desc limit ?2", region.value(), size)
+        return sql.rows(ENTRY + "where e.region_code = ?1 "
+                + "order by e.registered_on desc, e.registered_at desc, e.id desc limit ?2", region.value(), size)
                 .map(DiaryViews::entry).toList();
     }
 

@@ -85,7 +85,7 @@ final class IndexSource {
 
     /** Entries of this document that are found no more: voided, moved, or only linked. */
     List<EntryId> goneOf(UUID document) {
-        return query("select id from diary_entry where document_id = ? and not (responsible and moved_to is null and voided_at is null)",
+        return query("select id from diary_entry where document_id = ? and (moved_to is not null or voided_at is not null or not responsible)",
                 List.of(document), row -> new EntryId(row.getObject(1, UUID.class)));
     }
 
