@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samdiarium.bench.acknowledgement.AcknowledgementBench;
 import se.samdiarium.bench.crash.CrashBench;
+import se.samdiarium.bench.legacy.ImportBench;
 import se.samdiarium.bench.list.ListBench;
 import se.samdiarium.bench.registration.RegistrationBench;
 
@@ -22,9 +23,10 @@ import se.samdiarium.bench.registration.RegistrationBench;
 public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
-    private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ListBench(), new CrashBench());
+    private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
+            new ListBench(), new CrashBench());
 
-    @Parameters(paramLabel = "NAME", description = "What to run. Default: all. One of: registration, acknowledgement, list, crash.")
+    @Parameters(paramLabel = "NAME", description = "What to run. Default: all. One of: registration, acknowledgement, import, list, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import se.samdiarium.demo.sample.SampleDocuments.SampleFile;
 
@@ -77,12 +79,20 @@ public final class Api {
 
     /** Posts a file with what is said about it: {@code multipart/form-data} with the parts {@code entry} and {@code file}. */
     public JsonObject upload(String path, JsonObject entry, SampleFile file) {
+        Map<String, SampleFile> parts = new LinkedHashMap<>();
+        if (!entry.isEmpty()) {
+            parts.put("entry", new SampleFile("", JSON, entry.toString().getBytes(StandardCharsets.UTF_8)));
+        }
+        parts.put("file", file);
+        return form(path, parts);
+    }
+
+    /** Posts {@code multipart/form-data}: parts by name; one whose file name is empty is sent without. */
+    public JsonObject form(String path, Map<String, SampleFile> parts) {
         String boundary = "part-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (!entry.isEmpty()) {
-            part(body, boundary, "name=\"entry\"", JSON, entry.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        part(body, boundary, "name=\"file\"; filename=\"" + file.name() + "\"", file.mediaType(), file.bytes());
+        parts.forEach((name, file) -> part(body, boundary, "name=\"" + name + "\""
+                + (file.name().isEmpty() ? "" : "; filename=\"" + file.name() + "\""), file.mediaType(), file.bytes()));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return object(send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
