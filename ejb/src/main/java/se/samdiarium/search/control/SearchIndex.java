@@ -3,7 +3,7 @@ package se.samdiarium.search.control;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -38,6 +38,9 @@ public class SearchIndex {
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /** What changes within this time is followed together: a round costs the same for one change as for many. */
+    private static final Duration GATHERING = Duration.ofMillis(40);
+
     private final String root;
     private final Object waiting = new Object();
     private final Map<UUID, CompletableFuture<Void>> changes = new ConcurrentHashMap<>();
@@ -46,7 +49,7 @@ public class SearchIndex {
     private DataSource database;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedScheduledExecutorService executor;
 
     private IndexSource source;
     private IndexFolder folder;
@@ -149,7 +152,7 @@ public class SearchIndex {
                 CompletableFuture<Void> round = new CompletableFuture<>();
                 next = round;
                 try {
-                    executor.execute(() -> run(round));
+                    executor.schedule(() -> run(round), GATHERING.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (RuntimeException e) {
                     next = null;
                     throw e;
