@@ -22,7 +22,7 @@ public final class Ledger {
             group by c.id having c.entries <> count(e.id) or c.entries <> coalesce(max(e.number), 0) limit 5""";
 
     private static final String UNTOLD = """
-            select e.id from diary_entry e where e.registered_by <> ? and not exists (
+            select e.id from diary_entry e where e.registered_by <> ? and not e.imported and not exists (
                 select 1 from audit_event a where a.subject = 'entry ' || e.id and a.outcome = 'DONE') limit 5""";
 
     /** Who has registered what a bench has written past the application. */
