@@ -9,10 +9,10 @@ import java.util.Optional;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 
-/** Writes what a door did, inside its transaction; the name comes from {@link Audited}. */
+/** Writes what a door did, inside its transaction (begun by the interceptor at {@code PLATFORM_BEFORE + 200}); {@link Audited} names it. */
 @Interceptor
 @Audited("")
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 public class AuditRecorder {
 
     @Inject

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.ReceivedId;
@@ -13,8 +14,8 @@ import se.samdiarium.document.control.Intake;
 import se.samdiarium.document.control.ReceivedFiles;
 
 /**
- * Files that come in without a person, as from a mailbox. Each is judged on its own, outside any transaction; then all that belong
- * together are kept in one. For other features, not for web: nobody's right is asked for.
+ * Files that come in several together, from a mailbox or with an import. Each is judged on its own, outside any transaction; then all that
+ * belong together are kept in one. For other features, not for web: nobody's right is asked for, the door that calls has done it.
  */
 @ApplicationScoped
 public class Arrivals {
@@ -75,5 +76,17 @@ public class Arrivals {
     @Transactional(Transactional.TxType.MANDATORY)
     public ReceivedId keep(Judged judged, RegionCode region) {
         return files.keep(judged.file, judged.name, region);
+    }
+
+    /** Keeps the file in the inbox of the caller's region, as received by the caller, in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ReceivedId keep(Judged judged, Caller caller) {
+        return files.keep(judged.file, judged.name, caller);
+    }
+
+    /** Takes a file that was kept out of the inbox again, in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void discard(ReceivedId id) {
+        files.remove(id);
     }
 }

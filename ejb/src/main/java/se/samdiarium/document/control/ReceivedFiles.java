@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,18 +109,14 @@ public class ReceivedFiles {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        String ids = array(wanted.keySet());
-        String regions = array(wanted.values());
+        String ids = Sql.array(wanted.keySet());
+        String regions = Sql.array(wanted.values());
         return sql.rows("""
                 delete from received_file r
                 using unnest(cast(?1 as uuid[]), cast(?2 as char(2)[])) as wanted (id, region_code)
                 where r.id = wanted.id and r.region_code = wanted.region_code
                 returning r.id, r.sha256, r.file_name""", ids, regions)
                 .collect(Collectors.toMap(row -> new ReceivedId((UUID) row[0]), row -> new TakenFile(new Sha256((String) row[1]), (String) row[2])));
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Out of the inbox. */

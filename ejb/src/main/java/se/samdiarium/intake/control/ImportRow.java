@@ -2,7 +2,7 @@ package se.samdiarium.intake.control;
 
 import java.io.IOException;
 import java.util.Optional;
-import se.samdiarium.document.boundary.ImportedFiles;
+import se.samdiarium.document.boundary.Arrivals;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.LegacyRow;
 
@@ -16,7 +16,7 @@ import se.samdiarium.registry.LegacyRow;
  * @param file        its file, judged
  * @param fileRefusal why it is entered without its file
  */
-record ImportRow(int number, Optional<LegacyRow> row, Optional<String> fileName, Optional<Refusal> refusal, Optional<ImportedFiles.Judged> file,
+record ImportRow(int number, Optional<LegacyRow> row, Optional<String> fileName, Optional<Refusal> refusal, Optional<Arrivals.Judged> file,
         Optional<Refusal> fileRefusal) implements AutoCloseable {
 
     static ImportRow read(int number, LegacyRow row, Optional<String> fileName) {
@@ -27,7 +27,7 @@ record ImportRow(int number, Optional<LegacyRow> row, Optional<String> fileName,
         return new ImportRow(number, Optional.empty(), Optional.empty(), Optional.of(refusal), Optional.empty(), Optional.empty());
     }
 
-    ImportRow with(ImportedFiles.Judged judged) {
+    ImportRow with(Arrivals.Judged judged) {
         return new ImportRow(number, row, fileName, refusal, Optional.of(judged), fileRefusal);
     }
 

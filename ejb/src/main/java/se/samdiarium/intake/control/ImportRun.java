@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samdiarium.document.FileName;
-import se.samdiarium.document.boundary.ImportedFiles;
+import se.samdiarium.document.boundary.Arrivals;
 import se.samdiarium.intake.ImportColumn;
 import se.samdiarium.intake.ImportId;
 import se.samdiarium.platform.Refusal;
@@ -36,12 +36,12 @@ public class ImportRun {
     private final ImportRepository repository;
     private final ImportWriter writer;
     private final ImportFiles zips;
-    private final ImportedFiles files;
+    private final Arrivals files;
     private final LegacyEntries register;
     private final Diary diary;
 
     @Inject
-    ImportRun(ImportRepository repository, ImportWriter writer, ImportFiles zips, ImportedFiles files, LegacyEntries register, Diary diary) {
+    ImportRun(ImportRepository repository, ImportWriter writer, ImportFiles zips, Arrivals files, LegacyEntries register, Diary diary) {
         this.repository = repository;
         this.writer = writer;
         this.zips = zips;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import se.samdiarium.audit.AuditLine;
 import se.samdiarium.audit.boundary.Audit;
 import se.samdiarium.document.ReceivedId;
-import se.samdiarium.document.boundary.ImportedFiles;
+import se.samdiarium.document.boundary.Arrivals;
 import se.samdiarium.intake.MissingSerials;
 import se.samdiarium.intake.RowOutcome;
 import se.samdiarium.registry.LegacyOutcome;
@@ -29,11 +29,11 @@ public class ImportWriter {
 
     private final ImportRepository repository;
     private final LegacyEntries register;
-    private final ImportedFiles files;
+    private final Arrivals files;
     private final Audit audit;
 
     @Inject
-    ImportWriter(ImportRepository repository, LegacyEntries register, ImportedFiles files, Audit audit) {
+    ImportWriter(ImportRepository repository, LegacyEntries register, Arrivals files, Audit audit) {
         this.repository = repository;
         this.register = register;
         this.files = files;

@@ -8,8 +8,10 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +67,11 @@ public class Sql {
         String columns = String.join(", ", rows.getFirst().keySet());
         update("insert into " + table + " (" + columns + ") select " + columns + " from json_populate_recordset(cast(null as " + table
                 + "), cast(?1 as json))", values.build().toString());
+    }
+
+    /** Values without comma, brace or quote (ids, codes) as PostgreSQL writes an array: for {@code cast(?1 as uuid[])}. */
+    public static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static JsonObjectBuilder json(Map<String, Object> row) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,10 +136,5 @@ public class CaseRepository {
 
     private Set<String> codes(String query) {
         return sql.values(String.class, query).collect(Collectors.toSet());
-    }
-
-    /** Ids as PostgreSQL writes an array, for {@code cast(?1 as uuid[])}. */
-    static String array(Collection<?> ids) {
-        return ids.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

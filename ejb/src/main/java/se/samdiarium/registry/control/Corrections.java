@@ -15,6 +15,7 @@ import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.ChangeCase;
 import se.samdiarium.registry.ChangeEntry;
 import se.samdiarium.registry.EntryFields;
+import se.samdiarium.registry.Reason;
 import se.samdiarium.registry.RegisterChange;
 import se.samdiarium.registry.RegisteredCase;
 import se.samdiarium.registry.RegisteredEntry;
@@ -95,7 +96,7 @@ public class Corrections {
     }
 
     private ChangeCause cause(Caller caller, String reason) {
-        return new ChangeCause(caller.username(), clock.instant(), reason);
+        return new ChangeCause(caller.username(), clock.instant(), new Reason(reason));
     }
 
     private static void requireSeen(long seen, long current, String number) {

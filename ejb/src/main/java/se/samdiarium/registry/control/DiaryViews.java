@@ -97,7 +97,7 @@ public class DiaryViews {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return sql.rows(ENTRY + "where e.id = any(cast(?1 as uuid[]))", CaseRepository.array(ids)).map(DiaryViews::entry).toList();
+        return sql.rows(ENTRY + "where e.id = any(cast(?1 as uuid[]))", Sql.array(ids)).map(DiaryViews::entry).toList();
     }
 
     /** The entry by which the responsible authority has registered a document. */

@@ -98,7 +98,7 @@ public class LegacyTables {
         serials.stream().collect(Collectors.groupingBy(place -> List.of(place.series().value(), place.year().getValue()),
                 Collectors.mapping(LegacySerial::serial, Collectors.toSet()))).forEach((of, all) ->
                         read(found, lock, " c.series_id = ?1 and c.year = ?2 and c.serial = any(cast(?3 as bigint[]))", of.getFirst(), of.getLast(),
-                                CaseRepository.array(all)));
+                                Sql.array(all)));
         return List.copyOf(found.values());
     }
 
@@ -115,7 +115,7 @@ public class LegacyTables {
     public List<LegacyKnownEntry> entries(Set<CaseId> cases) {
         return cases.isEmpty() ? List.of() : sql.rows("""
                 select e.id, e.case_id, e.number, e.title, e.direction, e.type_code, e.date, e.correspondent, e.note
-                from diary_entry e where e.case_id = any(cast(?1 as uuid[]))""", CaseRepository.array(cases))
+                from diary_entry e where e.case_id = any(cast(?1 as uuid[]))""", Sql.array(cases))
                 .map(LegacyTables::knownEntry).toList();
     }
 
@@ -123,7 +123,7 @@ public class LegacyTables {
     public Map<UUID, Set<String>> earlier(Collection<CaseId> cases) {
         return cases.isEmpty() ? Map.of() : sql.rows("""
                 select coalesce(entry_id, case_id), before_value from register_change
-                where before_value is not null and case_id = any(cast(?1 as uuid[]))""", CaseRepository.array(cases))
+                where before_value is not null and case_id = any(cast(?1 as uuid[]))""", Sql.array(cases))
                 .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
     }
 

@@ -112,7 +112,7 @@ public class ListViews {
     }
 
     private Stream<Object[]> rows(String select, Collection<UUID> ids) {
-        return ids.isEmpty() ? Stream.empty() : sql.rows(select, CaseRepository.array(ids));
+        return ids.isEmpty() ? Stream.empty() : sql.rows(select, Sql.array(ids));
     }
 
     private static <L> List<L> inOrder(List<UUID> ids, Stream<L> lines, Function<L, UUID> id) {

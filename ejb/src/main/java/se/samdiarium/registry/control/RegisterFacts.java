@@ -89,7 +89,7 @@ public class RegisterFacts {
     /** The entries in force of these documents in the region's diaries. */
     public List<DocumentEntry> of(Collection<DocumentId> documents, RegionCode region) {
         return documents.isEmpty() ? List.of() : sql.rows(OF_DOCUMENT + "and e.document_id = any(cast(?1 as uuid[])) and e.region_code = ?2 "
-                + "order by e.responsible desc, e.registered_at", CaseRepository.array(documents), region.value())
+                + "order by e.responsible desc, e.registered_at", Sql.array(documents), region.value())
                 .map(RegisterFacts::documentEntry).toList();
     }
 

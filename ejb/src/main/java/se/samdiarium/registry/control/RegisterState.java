@@ -106,7 +106,7 @@ public class RegisterState {
 
     private Map<UUID, List<Numbered>> changesOf(Collection<UUID> entries) {
         return entries.isEmpty() ? Map.of()
-                : changes("entry_id = any(cast(?1 as uuid[]))", CaseRepository.array(entries)).stream()
+                : changes("entry_id = any(cast(?1 as uuid[]))", Sql.array(entries)).stream()
                         .collect(Collectors.groupingBy(Numbered::entry));
     }
 

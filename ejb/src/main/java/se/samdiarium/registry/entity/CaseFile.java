@@ -256,13 +256,9 @@ public class CaseFile {
         row.put("year", year);
         row.put("serial", serial);
         row.put("number", number);
-        row.put("title", title);
+        row.putAll(told());
         row.put("origin", "ISSUED");
         row.put("state", state);
-        row.put("handler", handler);
-        row.put("classification_id", classification);
-        row.put("note", note);
-        secret.into(row);
         row.put("published", true);
         row.put("opened_at", openedAt);
         row.put("opened_by", openedBy);

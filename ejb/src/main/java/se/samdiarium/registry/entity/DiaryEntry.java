@@ -204,15 +204,8 @@ public class DiaryEntry {
         row.put("responsible", responsible);
         row.put("authority_id", authorityId);
         row.put("region_code", regionCode);
-        row.put("title", title);
-        row.put("direction", direction);
-        row.put("type_code", type);
-        row.put("date", date);
+        row.putAll(told());
         row.put("late", late);
-        row.put("correspondent", correspondent);
-        row.put("note", note);
-        secret.into(row);
-        row.put("public_correspondent", publicCorrespondent);
         row.put("published", true);
         row.put("imported", false);
         row.put("registered_at", registeredAt);

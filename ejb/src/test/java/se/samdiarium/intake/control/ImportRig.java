@@ -22,7 +22,8 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Role;
 import se.samdiarium.audit.AuditLine;
 import se.samdiarium.audit.boundary.Audit;
-import se.samdiarium.document.boundary.ImportedFilesOnDisk;
+import se.samdiarium.document.boundary.ArrivalsOnDisk;
+import se.samdiarium.document.boundary.NewDocumentsOnDisk;
 import se.samdiarium.document.control.FilesOnDisk;
 import se.samdiarium.intake.ImportChoices;
 import se.samdiarium.intake.ImportId;
@@ -76,14 +77,14 @@ final class ImportRig {
         prepare(account);
         this.files = new FilesOnDisk(root.resolve("content"), database.sql(), CLOCK, 400_000);
         this.register = LegacyEntriesOverJdbc.of(LegacyRegisterOverJdbc.of(database.sql(),
-                ImportedFilesOnDisk.documents(files, database.sql(), CLOCK),
+                NewDocumentsOnDisk.of(files, database.sql(), CLOCK),
                 new SilentOutbox(), CLOCK));
         this.numbers = LegacyRegisterOverJdbc.numbers(database.sql());
         ImportRepository repository = new ImportRepository(database.sql(), CLOCK);
         ImportFiles zips = new ImportFiles(Optional.of(root.resolve("zips").toString()), "", 10_000_000);
         this.views = new ImportViews(database.sql());
         this.orders = new ImportOrders(repository, new ImportKeeper(repository), views, zips, 20_000, 20_000_000);
-        this.run = new ImportRun(repository, new Writer(repository), zips, ImportedFilesOnDisk.of(files), register,
+        this.run = new ImportRun(repository, new Writer(repository), zips, ArrivalsOnDisk.of(files), register,
                 LegacyEntriesOverJdbc.types(database.sql()));
     }
 
@@ -155,7 +156,7 @@ final class ImportRig {
     private final class Writer extends ImportWriter {
 
         Writer(ImportRepository repository) {
-            super(repository, register, ImportedFilesOnDisk.of(files), new SilentAudit());
+            super(repository, register, ArrivalsOnDisk.of(files), new SilentAudit());
         }
 
         @Override

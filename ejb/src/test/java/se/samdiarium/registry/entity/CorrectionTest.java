@@ -20,6 +20,7 @@ import se.samdiarium.registry.CaseFields;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.OpenCase;
+import se.samdiarium.registry.Reason;
 import se.samdiarium.registry.RegisterChange;
 import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.SecrecyMarking;
@@ -108,7 +109,7 @@ class CorrectionTest {
     }
 
     private static ChangeCause cause(String why) {
-        return new ChangeCause("berit", LATER, why);
+        return new ChangeCause("berit", LATER, new Reason(why));
     }
 
     private DiaryEntry.Data data(String title, Optional<String> correspondent, Secrecy secrecy) {

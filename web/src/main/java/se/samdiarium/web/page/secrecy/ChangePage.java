@@ -146,11 +146,6 @@ public class ChangePage {
         return LocalDate.now(clock);
     }
 
-    /** Whether a refusal that the notices show has this code. */
-    public boolean isChangedMeanwhile() {
-        return notices.has("registry.changed-meanwhile");
-    }
-
     /** Id of the entry. */
     public String getPost() {
         return asked.or(null, "post");
