@@ -4,11 +4,11 @@ import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import se.samdiarium.platform.Refusal;
-import se.samdiarium.search.IndexDocument;
 
 /**
  * Makes the index follow the database. A change is applied and found at once; its outbox row goes only after the index has been committed
@@ -18,7 +18,7 @@ final class Follower {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final int MOST_UNCOMMITTED = 500;
-    private static final int PORTION = 200;
+    private static final int PORTION = 100;
 
     private final IndexSource source;
     private final IndexFolder index;
@@ -53,7 +53,11 @@ final class Follower {
             while (more) {
                 int most = applied.size() + refused.size() + mostUncommitted;
                 List<IndexSource.Change> waiting = source.changes(most);
-                waiting.stream().filter(change -> !applied.contains(change.row()) && !refused.contains(change.row())).forEach(this::apply);
+                List<IndexSource.Change> fresh = waiting.stream()
+                        .filter(change -> !applied.contains(change.row()) && !refused.contains(change.row())).toList();
+                for (int first = 0; first < fresh.size(); first += PORTION) {
+                    apply(fresh.subList(first, Math.min(first + PORTION, fresh.size())));
+                }
                 index.refresh();
                 more = waiting.size() == most;
                 if (applied.size() >= mostUncommitted) {
@@ -97,9 +101,7 @@ final class Follower {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.rebuild-running");
         }
         try {
-            Stream<List<IndexDocument>> entries = source.registeredDocuments(PORTION)
-                    .map(document -> source.entryOf(document).map(List::of).orElse(List.of()));
-            int size = index.rebuild(entries, 0);
+            int size = index.rebuild(source.registeredDocuments(PORTION).map(source::entriesOf), 0);
             LOG.log(Level.INFO, "The search index has been rebuilt with {0} entries", size);
             return size;
         } finally {
@@ -111,14 +113,24 @@ final class Follower {
         return rebuilding.get();
     }
 
-    private void apply(IndexSource.Change change) {
+    /** Together where all goes well, each by itself where one of them cannot be indexed. */
+    private void apply(List<IndexSource.Change> changes) {
+        Set<UUID> documents = changes.stream().map(IndexSource.Change::document).collect(Collectors.toSet());
         try {
-            index.apply(source.entryOf(change.document()).map(List::of).orElse(List.of()), source.goneOf(change.document()));
-            applied.add(change.row());
+            index.apply(source.entriesOf(documents), source.goneOf(documents));
+            changes.forEach(change -> applied.add(change.row()));
         } catch (IllegalArgumentException e) {
-            refused.add(change.row());
-            LOG.log(Level.ERROR, "Document " + change.document() + " cannot be indexed; its outbox row " + change.row()
-                    + " is kept and tried again at the next start", e);
+            if (changes.size() == 1) {
+                refuse(changes.getFirst(), e);
+            } else {
+                changes.forEach(change -> apply(List.of(change)));
+            }
         }
+    }
+
+    private void refuse(IndexSource.Change change, IllegalArgumentException why) {
+        refused.add(change.row());
+        LOG.log(Level.ERROR, "Document " + change.document() + " cannot be indexed; its outbox row " + change.row()
+                + " is kept and tried again at the next start", why);
     }
 }

@@ -40,7 +40,10 @@ final class IndexSource {
                  join document d on d.id = e.document_id
                  join document_version v on v.document_id = d.id and v.number = d.latest
                  left join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
-            where e.document_id = ? and e.responsible and e.moved_to is null and e.voided_at is null""";
+            where e.document_id = any (?) and e.responsible and e.moved_to is null and e.voided_at is null""";
+
+    private static final String GONE = """
+            select id from diary_entry where document_id = any (?) and (moved_to is not null or voided_at is not null or not responsible)""";
 
     /**
      * A change that the index must follow.
@@ -78,21 +81,19 @@ final class IndexSource {
         }
     }
 
-    /** The entry this document is registered by, as it is now; empty when it is not registered. */
-    Optional<IndexDocument> entryOf(UUID document) {
-        return query(ENTRY, List.of(document), IndexSource::entry).stream().findFirst();
+    /** The entries these documents are registered by, as they are now. */
+    List<IndexDocument> entriesOf(Collection<UUID> documents) {
+        return query(ENTRY, List.of(documents), IndexSource::entry);
     }
 
-    /** Entries of this document that are found no more: voided, moved, or only linked. */
-    List<EntryId> goneOf(UUID document) {
-        return query("select id from diary_entry where document_id = ? and (moved_to is not null or voided_at is not null or not responsible)",
-                List.of(document), row -> new EntryId(row.getObject(1, UUID.class)));
+    /** Entries of these documents that are found no more: voided, moved, or only linked. */
+    List<EntryId> goneOf(Collection<UUID> documents) {
+        return query(GONE, List.of(documents), row -> new EntryId(row.getObject(1, UUID.class)));
     }
 
-    /** All registered documents, read in portions as the stream is drawn. */
-    Stream<UUID> registeredDocuments(int portion) {
-        UUID first = new UUID(0, 0);
-        return Stream.iterate(after(first, portion), ids -> !ids.isEmpty(), ids -> after(ids.getLast(), portion)).flatMap(List::stream);
+    /** All registered documents, in portions read as the stream is drawn. */
+    Stream<List<UUID>> registeredDocuments(int portion) {
+        return Stream.iterate(after(new UUID(0, 0), portion), ids -> !ids.isEmpty(), ids -> after(ids.getLast(), portion));
     }
 
     private List<UUID> after(UUID last, int portion) {
@@ -123,7 +124,8 @@ final class IndexSource {
     private <T> List<T> query(String sql, List<?> parameters, RowReader<T> reader) {
         try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
+                Object parameter = parameters.get(i);
+                statement.setObject(i + 1, parameter instanceof Collection<?> ids ? connection.createArrayOf("uuid", ids.toArray()) : parameter);
             }
             List<T> read = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
