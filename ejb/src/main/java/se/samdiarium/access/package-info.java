@@ -5,6 +5,7 @@
  * <p>A1.2 A wrong user name and a wrong password give the same answer in the same time.
  * <p>A1.3 A caller sees what belongs to the own region and what has been shared with it, and nothing else; of the rest not even that it exists.
  * <p>A1.4 The first administrator is made from a setting at the first start and never again.
+ * <p>A1.5 An account that is closed, or loses a right, has lost it within a second, in every request that begins after that.
  *
  * <p>Swedish: behörighet, roll, registrator, behörig undertecknare, jurist. Law: OSL 8 kap. (secrecy between authorities), see docs/sources.md.
  */

@@ -6,10 +6,10 @@ import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
 import se.samdiarium.access.Caller;
-import se.samdiarium.access.control.AccountRepository;
+import se.samdiarium.access.control.KnownCallers;
 import se.samdiarium.platform.Refusal;
 
-/** Who asks, in this request: the log-in's principal, looked up once. An account that was closed meanwhile is nobody. */
+/** Who asks, in this request: the log-in's principal, looked up once. An account that was closed a second ago is nobody. */
 @RequestScoped
 public class CurrentCaller {
 
@@ -17,7 +17,7 @@ public class CurrentCaller {
     private SecurityContext security;
 
     @Inject
-    private AccountRepository accounts;
+    private KnownCallers callers;
 
     private Optional<Caller> known;
 
@@ -26,7 +26,7 @@ public class CurrentCaller {
         if (known == null || known.isEmpty()) {
             known = Optional.ofNullable(security.getCallerPrincipal())
                     .map(Principal::getName)
-                    .flatMap(accounts::caller);
+                    .flatMap(callers::find);
         }
         return known;
     }

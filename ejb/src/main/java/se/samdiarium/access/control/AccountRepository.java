@@ -38,7 +38,7 @@ public class AccountRepository {
         return byName(username).filter(Account::isActive);
     }
 
-    /** The person of this user name if the account is active, without the password: asked for at every request, so in one plain question. */
+    /** The person of this user name if the account is active, without the password: asked for often, so in one plain question. */
     public Optional<Caller> caller(String username) {
         return sql.rows("""
                 select a.id, a.username, a.display_name, a.region_code, (select string_agg(r.role, ' ') from account_role r where r.account_id = a.id)

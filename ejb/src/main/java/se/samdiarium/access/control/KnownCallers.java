@@ -1,0 +1,62 @@
+package se.samdiarium.access.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import se.samdiarium.access.Caller;
+
+/** Remembers for a second who a user name is: a person's requests that come close together ask the database once. */
+@ApplicationScoped
+public class KnownCallers {
+
+    /** How long a closed account or a taken right may still work. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST = 10_000;
+
+    private record Known(Caller caller, Instant from) {
+
+        boolean at(Instant now) {
+            return !now.isBefore(from) && now.isBefore(from.plus(REMEMBERED));
+        }
+    }
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Function<String, Optional<Caller>> database;
+
+    @Inject
+    KnownCallers(Clock clock, AccountRepository accounts) {
+        this(clock, accounts::caller);
+    }
+
+    KnownCallers(Clock clock, Function<String, Optional<Caller>> database) {
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** For the container's proxy. */
+    protected KnownCallers() {
+        this(null, name -> Optional.empty());
+    }
+
+    /** The person of this user name if the account is active, or was a second ago. Nobody is asked for anew each time. */
+    public Optional<Caller> find(String username) {
+        Instant now = clock.instant();
+        Known before = known.get(username);
+        if (before != null && before.at(now)) {
+            return Optional.of(before.caller);
+        }
+        Optional<Caller> caller = database.apply(username);
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        caller.ifPresentOrElse(found -> known.put(username, new Known(found, now)), () -> known.remove(username));
+        return caller;
+    }
+}

@@ -1,0 +1,66 @@
+package se.samdiarium.access.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.Role;
+
+/** Who a user name is, remembered for a second and no longer. */
+class KnownCallersTest {
+
+    private static final Caller BERIT = new Caller(UUID.randomUUID(), "berit", "Berit", Optional.empty(), Set.of(Role.ADMINISTRATOR));
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
+    private final AtomicReference<Optional<Caller>> stored = new AtomicReference<>(Optional.of(BERIT));
+    private final AtomicInteger asked = new AtomicInteger();
+    private final InstantSource source = now::get;
+    private final KnownCallers callers = new KnownCallers(source.withZone(ZoneOffset.UTC), name -> {
+        asked.incrementAndGet();
+        return stored.get();
+    });
+
+    @Test
+    @DisplayName("A1.5 a closed account works at most a second longer")
+    void forgetsAfterASecond() {
+        assertThat(callers.find("berit")).contains(BERIT);
+        stored.set(Optional.empty());
+        pass(Duration.ofMillis(999));
+        assertThat(callers.find("berit")).contains(BERIT);
+        assertThat(asked).hasValue(1);
+        pass(Duration.ofMillis(1));
+        assertThat(callers.find("berit")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A1.5 a clock that is set back makes nothing last longer")
+    void clockSetBack() {
+        callers.find("berit");
+        stored.set(Optional.empty());
+        pass(Duration.ofHours(-1));
+        assertThat(callers.find("berit")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A1.5 an account that is opened works at once")
+    void nobodyIsNotRemembered() {
+        stored.set(Optional.empty());
+        assertThat(callers.find("berit")).isEmpty();
+        stored.set(Optional.of(BERIT));
+        assertThat(callers.find("berit")).contains(BERIT);
+    }
+
+    private void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+}
