@@ -38,8 +38,12 @@ public class SearchIndex {
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /** What changes within this time is followed together: a round costs the same for one change as for many. */
+    /** What changes within this time is followed together: a round costs nearly the same for one change as for many. */
     private static final Duration GATHERING = Duration.ofMillis(40);
+
+    /** So many times as long as a round has taken is waited before the next: following never takes more than a fifth of a core. */
+    private static final int REST = 4;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final String root;
     private final Object waiting = new Object();
@@ -55,6 +59,7 @@ public class SearchIndex {
     private IndexFolder folder;
     private Follower follower;
     private CompletableFuture<Void> next;
+    private volatile Duration rest = GATHERING;
 
     /**
      * @param root folder of the index; setting {@code samdiarium.index.dir}, an absolute path on a local disk, no default: without it the
@@ -152,7 +157,7 @@ public class SearchIndex {
                 CompletableFuture<Void> round = new CompletableFuture<>();
                 next = round;
                 try {
-                    executor.schedule(() -> run(round), GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+                    executor.schedule(() -> run(round), rest.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (RuntimeException e) {
                     next = null;
                     throw e;
@@ -163,6 +168,7 @@ public class SearchIndex {
     }
 
     private void run(CompletableFuture<Void> round) {
+        long began = System.nanoTime();
         try {
             follower.applyAfter(() -> {
                 synchronized (waiting) {
@@ -172,6 +178,9 @@ public class SearchIndex {
             round.complete(null);
         } catch (RuntimeException e) {
             round.completeExceptionally(e);
+        } finally {
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            rest = Duration.ofMillis(Math.clamp(took * REST, GATHERING.toMillis(), LONGEST_REST.toMillis()));
         }
     }
 }
