@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Year;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
@@ -35,9 +36,19 @@ public class NumberSeries {
 
     /** All series, by authority; the usual one of an authority first. */
     public List<Series> all() {
+        return read("");
+    }
+
+    /** The series of these authorities, open and closed; the usual one of an authority first. */
+    public List<Series> of(Set<AuthorityId> authorities) {
+        return authorities.isEmpty() ? List.of() : read("where s.authority_id = any (cast(?1 as uuid[]))", Sql.array(authorities));
+    }
+
+    private List<Series> read(String where, Object... parameters) {
         return sql.rows("""
                 select s.id, s.authority_id, a.region_code, s.prefix, s.number_form, s.prefix = a.prefix, s.closed_on is null
-                from series s join authority a on a.id = s.authority_id order by a.region_code, a.name, s.prefix <> a.prefix, s.prefix""")
+                from series s join authority a on a.id = s.authority_id %s order by a.region_code, a.name, s.prefix <> a.prefix, s.prefix"""
+                .formatted(where), parameters)
                 .map(row -> new Series(new SeriesId((UUID) row[0]), new AuthorityId((UUID) row[1]), new RegionCode((String) row[2]),
                         (String) row[3], new NumberForm((String) row[4]), (Boolean) row[5], (Boolean) row[6]))
                 .toList();

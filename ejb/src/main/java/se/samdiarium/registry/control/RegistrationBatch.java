@@ -8,15 +8,19 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samdiarium.audit.AuditLine;
 import se.samdiarium.audit.boundary.Audit;
 import se.samdiarium.document.NewDocument;
+import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.boundary.NewDocuments;
+import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.boundary.Outbox;
 import se.samdiarium.registry.CaseId;
@@ -70,7 +74,7 @@ public class RegistrationBatch {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Outcome> write(List<Order> orders) {
         Instant now = clock.instant();
-        RegisterRules rules = new RegisterRules(numbers.all(), cases, now);
+        RegisterRules rules = new RegisterRules(numbers.of(authorities(orders)), cases, now);
         List<Work> works = orders.stream().map(order -> new Work(order, now)).toList();
         works.forEach(work -> work.attempt(() -> rules.prepare(work)));
         lockCases(open(works));
@@ -79,6 +83,11 @@ public class RegistrationBatch {
         open(works).forEach(Work::enter);
         store(open(works));
         return outcomes(works);
+    }
+
+    private static Set<AuthorityId> authorities(List<Order> orders) {
+        return orders.stream().map(Order::where).filter(Order.New.class::isInstance)
+                .map(where -> ((Order.New) where).command().authority()).collect(Collectors.toSet());
     }
 
     private static List<Work> open(List<Work> works) {
@@ -95,8 +104,9 @@ public class RegistrationBatch {
     private void takeFiles(List<Work> works) {
         List<Work> first = new ArrayList<>();
         List<Work> again = new ArrayList<>();
+        Set<ReceivedId> seen = new HashSet<>();
         works.stream().filter(work -> work.file().isPresent()).forEach(work ->
-                (first.stream().anyMatch(other -> other.file().equals(work.file())) ? again : first).add(work));
+                (seen.add(work.file().orElseThrow()) ? first : again).add(work));
         List<Optional<NewDocuments.Made>> made = documents.create(first.stream().map(work -> new NewDocument(work.file().orElseThrow(),
                 work.order.diary(), work.data.title(), work.order.caller().username())).toList());
         for (int i = 0; i < first.size(); i++) {
