@@ -60,6 +60,7 @@ public class AuditSealer {
         for (int batch = 0; batch == 0 || batch < MOST_BATCHES && events.size() == BATCH; batch++) {
             events = unsealed(after);
             last = seal(events, last);
+            after = events.isEmpty() ? after : ((Number) events.getLast()[0]).longValue();
         }
     }
 
