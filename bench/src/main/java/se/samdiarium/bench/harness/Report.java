@@ -19,8 +19,8 @@ import se.samdiarium.bench.measure.Measured;
 /** What a bench found: figures side by side, goals met or not, and checks, which must hold. */
 public final class Report {
 
-    private static final String HEAD = "%-58s %10s %10s %9s %9s %9s %9s %7s %8s%n";
-    private static final String LINE = "%-58s %10.1f %10d %9.2f %9.2f %9.2f %9.1f %7d %8s%n";
+    private static final String HEAD = "%-72s %10s %10s %9s %9s %9s %9s %7s %8s%n";
+    private static final String LINE = "%-72s %10.1f %10d %9.2f %9.2f %9.2f %9.1f %7d %8s%n";
 
     private final String bench;
     private final String base;

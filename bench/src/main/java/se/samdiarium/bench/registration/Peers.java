@@ -16,8 +16,10 @@ import se.samdiarium.bench.measure.Work;
 /** Drawing a bare number over JDBC, each client on a connection of its own, without any of the rest of a registration. */
 final class Peers {
 
-    private static final String LOCK = "update bench.counter set last = last + 1 where id = ? returning last";
-    private static final String SEQUENCE = "select nextval('bench.numbers') where ? >= 0";
+    private static final String LOCK = "select last from bench.counter where id = ? for update";
+    private static final String WRITE = "update bench.counter set last = ? where id = ?";
+    private static final String LOCK_AND_WRITE = "update bench.counter set last = last + 1 where id = ? returning last";
+    private static final String SEQUENCE = "select nextval('bench.numbers')";
 
     private final BenchSystem system;
 
@@ -33,17 +35,46 @@ final class Peers {
         }
     }
 
-    /** The usual gap-free way: a counter row, locked until the commit. */
+    /** The usual gap-free way, as persistence libraries do it: the counter row is locked, read, written and committed. */
     Measured rowLock(int clients, int rows, Duration length) throws SQLException, InterruptedException {
-        return draw(LOCK, clients, rows, length);
+        return draw(clients, length, (connection, client) -> {
+            PreparedStatement lock = connection.prepareStatement(LOCK);
+            PreparedStatement write = connection.prepareStatement(WRITE);
+            lock.setInt(1, client % rows);
+            write.setInt(2, client % rows);
+            return () -> {
+                write.setLong(1, number(lock) + 1);
+                write.executeUpdate();
+            };
+        });
+    }
+
+    /** The counter row is locked and written in one statement: one journey to the database less, under the lock. */
+    Measured rowLockInOne(int clients, Duration length) throws SQLException, InterruptedException {
+        return draw(clients, length, (connection, client) -> {
+            PreparedStatement statement = connection.prepareStatement(LOCK_AND_WRITE);
+            statement.setInt(1, 0);
+            return () -> number(statement);
+        });
     }
 
     /** Not gap-free: what is rolled back is lost. */
     Measured sequence(int clients, Duration length) throws SQLException, InterruptedException {
-        return draw(SEQUENCE, clients, 1, length);
+        return draw(clients, length, (connection, client) -> {
+            PreparedStatement statement = connection.prepareStatement(SEQUENCE);
+            return () -> number(statement);
+        });
     }
 
-    private Measured draw(String sql, int clients, int rows, Duration length) throws SQLException, InterruptedException {
+    private interface Drawing {
+        void once() throws SQLException;
+    }
+
+    private interface DrawingOf {
+        Drawing client(Connection connection, int client) throws SQLException;
+    }
+
+    private Measured draw(int clients, Duration length, DrawingOf drawings) throws SQLException, InterruptedException {
         List<Connection> connections = new ArrayList<>();
         try {
             List<Work> work = new ArrayList<>();
@@ -51,9 +82,12 @@ final class Peers {
                 Connection connection = system.connect();
                 connections.add(connection);
                 connection.setAutoCommit(false);
-                PreparedStatement statement = connection.prepareStatement(sql);
-                statement.setInt(1, client % rows);
-                work.add(() -> draw(connection, statement));
+                Drawing drawing = drawings.client(connection, client);
+                work.add(() -> {
+                    drawing.once();
+                    connection.commit();
+                    return true;
+                });
             }
             return Load.closed(length).by(work);
         } finally {
@@ -63,12 +97,10 @@ final class Peers {
         }
     }
 
-    private static boolean draw(Connection connection, PreparedStatement statement) throws SQLException {
+    private static long number(PreparedStatement statement) throws SQLException {
         try (ResultSet result = statement.executeQuery()) {
             result.next();
-            result.getLong(1);
+            return result.getLong(1);
         }
-        connection.commit();
-        return true;
     }
 }
