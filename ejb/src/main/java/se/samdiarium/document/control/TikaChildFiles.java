@@ -41,9 +41,18 @@ final class TikaChildFiles implements AutoCloseable {
             </properties>
             """;
 
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private static final String LOGGING = """
             handlers=java.util.logging.ConsoleHandler
             .level=SEVERE
+            """;
+
+    /** People who wait for an answer go first: a large file may take all that is left, and no more. */
+    private static final String BEHIND_OTHERS = """
+            #!/bin/sh
+            command -v nice >/dev/null && exec nice -n 15 "%1$s" "$@"
+            exec "%1$s" "$@"
             """;
 
     private final Path folder;
@@ -53,6 +62,8 @@ final class TikaChildFiles implements AutoCloseable {
             folder = Files.createTempDirectory("samdiarium-extraction");
             Files.writeString(settings(), SETTINGS);
             Files.writeString(folder.resolve("logging.properties"), LOGGING);
+            Files.writeString(folder.resolve("java"), BEHIND_OTHERS.formatted(JAVA));
+            folder.resolve("java").toFile().setExecutable(true);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder for temporary files (java.io.tmpdir) cannot be written", e);
         }
@@ -60,6 +71,12 @@ final class TikaChildFiles implements AutoCloseable {
 
     Path settings() {
         return folder.resolve("tika-config.xml");
+    }
+
+    /** The program that starts a child: Java with low priority where the system has a way to say so, else Java as it is. */
+    Path java() {
+        Path script = folder.resolve("java");
+        return Files.isExecutable(script) ? script : JAVA;
     }
 
     List<String> jvmArguments(ExtractionLimits limits, String classPath) {

@@ -59,7 +59,7 @@ public final class TikaTextExtraction implements TextExtraction {
         this.limits = limits;
         this.files = new TikaChildFiles();
         PipesConfig config = defaults();
-        config.setJavaPath(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        config.setJavaPath(files.java().toString());
         config.setForkedJvmArgs(files.jvmArguments(limits, classPath));
         config.setNumClients(limits.children());
         config.setTimeoutMillis(limits.timeout().toMillis());
