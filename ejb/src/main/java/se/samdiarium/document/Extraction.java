@@ -19,7 +19,7 @@ public sealed interface Extraction {
      *
      * @param pages      at least one; a page of a PDF, a slide, a sheet, or the whole text for forms without pages. A page may be empty.
      * @param title      the title property inside the file, not its name
-     * @param language   BCP 47 tag as declared inside the file; it is not guessed
+     * @param language   BCP 47 tag as the words tell; where they do not, as declared inside the file
      * @param properties other describing properties inside the file (subject, keywords, custom ones), by name
      * @param truncated  true when the text was cut at the limit of characters
      */

@@ -8,6 +8,9 @@
  * <p>D1.5 An empty file, one over the limit, an archive bomb, an impossible file name and a file with a security-classification
  * marking are refused, each with its own code, and none of their bytes are kept.
  * <p>D1.6 A document is seen by the region it belongs to and those it has been shared with; for all others it does not exist.
+ * <p>D1.7 What is in a file and not seen on its pages is read too, and labelled: attachments, comments, hidden text, footnotes, tracked
+ * changes; what recurs on all pages is kept once, and a table is read by rows.
+ * <p>D1.8 The language of a text is told by its words.
  *
  * <p>Swedish: handling, version, mottagen fil, dela (expediera). Law: TF 2 kap., säkerhetsskyddsförordningen 3 kap., see docs/sources.md.
  */

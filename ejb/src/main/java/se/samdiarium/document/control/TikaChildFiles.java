@@ -32,6 +32,9 @@ final class TikaChildFiles implements AutoCloseable {
                   </params>
                 </parser>
               </parsers>
+              <autoDetectParserConfig>
+                <embeddedDocumentExtractorFactory class="se.samdiarium.extraction.NamedFilesInside"/>
+              </autoDetectParserConfig>
               <fetchers>
                 <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
                   <name>file</name>

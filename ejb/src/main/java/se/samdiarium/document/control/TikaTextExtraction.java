@@ -153,9 +153,9 @@ public final class TikaTextExtraction implements TextExtraction {
     }
 
     private static Extraction.Text text(String mediaType, Metadata metadata) {
-        List<String> pages = XhtmlPages.read(Optional.ofNullable(metadata.get(TikaCoreProperties.TIKA_CONTENT)).orElse(""));
+        List<String> pages = RunningTitles.onceOnly(XhtmlPages.read(Optional.ofNullable(metadata.get(TikaCoreProperties.TIKA_CONTENT)).orElse("")));
         return new Extraction.Text(mediaType, pages, value(metadata, TikaCoreProperties.TITLE.getName()),
-                value(metadata, TikaCoreProperties.LANGUAGE.getName()), properties(metadata),
+                Languages.of(pages).or(() -> value(metadata, TikaCoreProperties.LANGUAGE.getName())), properties(metadata),
                 "true".equals(metadata.get(TikaCoreProperties.WRITE_LIMIT_REACHED)));
     }
 

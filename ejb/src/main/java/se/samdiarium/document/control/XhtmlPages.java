@@ -5,22 +5,35 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Turns the XHTML that Tika writes into plain text by page. Tolerant on purpose: it reads tags and text as they come, since markup that
  * some parsers pass on (old HTML mail) is not always well-formed XML.
+ *
+ * <p>A row of a table is a line, its cells divided by tabs, unless a cell has lines of its own. A file inside the file begins a page, with
+ * its name as a label.
  */
 final class XhtmlPages {
 
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "br", "table", "ul", "ol",
             "dt", "dd", "blockquote", "pre", "hr", "title");
     private static final Set<String> PAGE_CLASSES = Set.of("page", "slide", "slide-content", "sheet");
+    private static final String FILE_INSIDE = "package-entry";
+
+    /** Pictures of the page itself, which no reader knows by these names. */
+    private static final Pattern PICTURE = Pattern.compile("(?:.*/)?(?:image|picture|thumbnail)\\d*\\.[a-z]{3,4}", Pattern.CASE_INSENSITIVE);
+
+    private enum Division { PLAIN, PAGE, FILE, LABELLED_FILE }
 
     private final String xhtml;
     private final List<String> pages = new ArrayList<>();
-    private final Deque<Boolean> open = new ArrayDeque<>();
+    private final Deque<Division> open = new ArrayDeque<>();
+    private final Deque<StringBuilder> cells = new ArrayDeque<>();
     private final StringBuilder page = new StringBuilder();
+    private StringBuilder out = page;
+    private String label = "";
     private int skip;
 
     private XhtmlPages(String xhtml) {
@@ -61,31 +74,87 @@ final class XhtmlPages {
         String name = tag.substring(closing ? 1 : 0, closed ? tag.length() - 1 : tag.length()).split("\\s", 2)[0];
         if (BLOCKS.contains(name)) {
             newLine();
-        } else if (name.equals("td") || name.equals("th")) {
-            blank();
-        } else if (name.equals("script") || name.equals("style")) {
-            skip += closing ? -1 : closed ? 0 : 1;
         }
-        if (name.equals("div") && !closed) {
-            division(closing, tag);
+        switch (name) {
+            case "td", "th" -> cell(closing, closed);
+            case "h1" -> heading(closing);
+            case "script", "style" -> skip += closing ? -1 : closed ? 0 : 1;
+            case "div" -> {
+                if (!closed) {
+                    division(closing, tag);
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void cell(boolean closing, boolean closed) {
+        if (closed) {
+            between();
+        } else if (!closing) {
+            cells.push(new StringBuilder());
+            out = cells.peek();
+        } else if (!cells.isEmpty()) {
+            String text = tidy(cells.pop());
+            out = cells.isEmpty() ? page : cells.peek();
+            boolean lines = text.indexOf('\n') >= 0;
+            if (lines) {
+                newLine();
+            } else {
+                between();
+            }
+            out.append(text).append(lines ? "\n" : "");
+        }
+    }
+
+    /** The name of a file inside the file stands as a heading at its beginning. */
+    private void heading(boolean closing) {
+        if (open.peek() != Division.FILE) {
+            return;
+        }
+        if (!closing) {
+            cells.push(new StringBuilder());
+            out = cells.peek();
+        } else if (!cells.isEmpty()) {
+            String name = cells.pop().toString().strip();
+            out = cells.isEmpty() ? page : cells.peek();
+            open.pop();
+            open.push(PICTURE.matcher(name).matches() || name.isEmpty() ? Division.PLAIN : Division.LABELLED_FILE);
+            if (open.peek() == Division.LABELLED_FILE) {
+                endPage(false);
+                label = "[Bilaga: " + name + "]";
+                page.append(label).append('\n');
+            }
         }
     }
 
     private void division(boolean closing, String tag) {
         if (!closing) {
-            boolean starts = PAGE_CLASSES.contains(classOf(tag));
-            open.push(starts);
-            if (starts) {
+            String kind = classOf(tag);
+            open.push(PAGE_CLASSES.contains(kind) ? Division.PAGE : kind.equals(FILE_INSIDE) ? Division.FILE : Division.PLAIN);
+            if (open.peek() == Division.PAGE && !tidy(page).equals(label)) {
                 endPage(false);
             }
-        } else if (!open.isEmpty() && open.pop()) {
-            endPage(true);
+        } else if (!open.isEmpty()) {
+            switch (open.pop()) {
+                case PAGE -> endPage(true);
+                case LABELLED_FILE -> endPage(false);
+                default -> { }
+            }
         }
     }
 
     /** Ends the page built so far; text between pages is a page only when there is some. */
     private void endPage(boolean alsoEmpty) {
+        while (!cells.isEmpty()) {
+            page.append(cells.pollLast()).append('\n');
+        }
+        out = page;
         String text = tidy(page);
+        if (!label.isEmpty() && text.startsWith(label)) {
+            text = (label + "\n" + text.substring(label.length()).strip()).strip();
+        }
+        label = "";
         if (alsoEmpty || !text.isEmpty()) {
             pages.add(text);
         }
@@ -112,12 +181,12 @@ final class XhtmlPages {
             if (c == '&') {
                 int end = escaped.indexOf(';', i);
                 if (end > 0 && end - i <= 8) {
-                    page.append(entity(escaped.substring(i + 1, end)));
+                    out.append(entity(escaped.substring(i + 1, end)));
                     i = end;
                     continue;
                 }
             }
-            page.append(c == '\r' ? '\n' : c == '\u00a0' ? ' ' : c);
+            out.append(c == '\r' ? '\n' : c == '\u00a0' ? ' ' : c);
         }
     }
 
@@ -135,14 +204,14 @@ final class XhtmlPages {
     }
 
     private void newLine() {
-        if (!page.isEmpty() && page.charAt(page.length() - 1) != '\n') {
-            page.append('\n');
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
         }
     }
 
-    private void blank() {
-        if (!page.isEmpty() && !Character.isWhitespace(page.charAt(page.length() - 1))) {
-            page.append('\t');
+    private void between() {
+        if (!out.isEmpty() && !Character.isWhitespace(out.charAt(out.length() - 1))) {
+            out.append('\t');
         }
     }
 }
