@@ -9,7 +9,7 @@ import se.samdiarium.platform.UseCase;
 import se.samdiarium.search.IndexState;
 import se.samdiarium.search.control.SearchIndex;
 
-/** Building the index anew from the database. */
+/** Building the index anew from the database, and comparing the two. */
 @UseCase
 public class Reindex {
 
@@ -34,6 +34,17 @@ public class Reindex {
     @Audited("search.rebuild-started")
     public void start() {
         index.startRebuild();
+    }
+
+    /**
+     * Starts comparing the index with the database in the background; the state tells what was found.
+     *
+     * @throws Refusal {@code search.check-running}
+     */
+    @Requires(Right.ADMINISTER)
+    @Audited("search.check-started")
+    public void check() {
+        index.startCheck();
     }
 
     /** How the index is. */

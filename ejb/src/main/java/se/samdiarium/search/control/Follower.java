@@ -1,11 +1,16 @@
 package se.samdiarium.search.control;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import se.samdiarium.platform.Refusal;
@@ -18,7 +23,8 @@ final class Follower {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final int MOST_UNCOMMITTED = 500;
-    private static final int PORTION = 100;
+    private static final int FEW = 50;
+    private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMinutes(1);
 
     private final IndexSource source;
     private final IndexFolder index;
@@ -27,6 +33,9 @@ final class Follower {
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private final Set<Long> applied = new HashSet<>();
     private final Set<Long> refused = new HashSet<>();
+    private final Set<UUID> meanwhile = new LinkedHashSet<>();
+    private final AtomicLong rebuilt = new AtomicLong();
+    private long failedAt = System.nanoTime() - BEFORE_NEXT_ATTEMPT.toNanos();
 
     Follower(IndexSource source, IndexFolder index) {
         this(source, index, MOST_UNCOMMITTED);
@@ -64,6 +73,9 @@ final class Follower {
                     commit();
                 }
             }
+        } catch (RuntimeException e) {
+            mend();
+            throw e;
         } finally {
             following.unlock();
         }
@@ -78,20 +90,29 @@ final class Follower {
                 source.done(applied);
                 applied.clear();
             }
+        } catch (RuntimeException e) {
+            mend();
+            throw e;
         } finally {
             following.unlock();
         }
     }
 
-    /** Builds the index anew from the database when that is needed. */
+    /** Builds the index anew from the database when that is needed. After an attempt that failed the next one waits a minute. */
     void rebuildIfNeeded() {
-        if (index.needsRebuild() && !isRebuilding()) {
-            rebuild();
+        if (index.needsRebuild() && !isRebuilding() && System.nanoTime() - failedAt >= BEFORE_NEXT_ATTEMPT.toNanos()) {
+            try {
+                rebuild();
+            } catch (RuntimeException e) {
+                failedAt = System.nanoTime();
+                throw e;
+            }
         }
     }
 
     /**
-     * Builds the index anew from the database, beside the live one.
+     * Builds the index anew from the database, beside the live one, which goes on following. What is changed meanwhile is read again before
+     * the two change places.
      *
      * @return number of entries
      * @throws Refusal {@code search.rebuild-running}
@@ -100,12 +121,70 @@ final class Follower {
         if (!rebuilding.compareAndSet(false, true)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.rebuild-running");
         }
+        long began = System.nanoTime();
         try {
-            int size = index.rebuild(source.registeredDocuments(PORTION).map(source::entriesOf), 0);
-            LOG.log(Level.INFO, "The search index has been rebuilt with {0} entries", size);
-            return size;
+            rebuilt.set(0);
+            remember();
+            index.begin();
+            new ParallelWork(Runtime.getRuntime().availableProcessors()).drain(source::all, batch -> {
+                index.build(batch);
+                rebuilt.addAndGet(batch.size());
+            });
+            index.save();
+            catchUp();
+            LOG.log(Level.INFO, "The search index has been rebuilt with {0} entries in {1} s", index.size(),
+                    (System.nanoTime() - began) / 1_000_000_000);
+            return index.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
+            index.abandon();
             rebuilding.set(false);
+        }
+    }
+
+    /** Entries put in by the rebuild that runs or ran last. */
+    long rebuilt() {
+        return rebuilt.get();
+    }
+
+    private void remember() {
+        following.lock();
+        try {
+            meanwhile.clear();
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private void catchUp() {
+        boolean swapped = false;
+        while (!swapped) {
+            following.lock();
+            try {
+                List<UUID> some = meanwhile.stream().limit(FEW).toList();
+                index.correct(source.entriesOf(some), source.goneOf(some));
+                some.forEach(meanwhile::remove);
+                if (meanwhile.isEmpty()) {
+                    index.swap(0);
+                    swapped = true;
+                }
+            } finally {
+                following.unlock();
+            }
+        }
+    }
+
+    /** After a fault of the disk: the index as it was committed last; the rows of what is lost are still there and are applied again. */
+    private void mend() {
+        if (index.broken()) {
+            try {
+                index.reopen();
+                applied.clear();
+                LOG.log(Level.INFO, "The search index has been opened anew after a fault of the disk");
+            } catch (IOException e) {
+                LOG.log(Level.ERROR, "The search index cannot be opened after a fault of the disk; tried again with the next change", e);
+            }
         }
     }
 
@@ -119,6 +198,9 @@ final class Follower {
         try {
             index.apply(source.entriesOf(documents), source.goneOf(documents));
             changes.forEach(change -> applied.add(change.row()));
+            if (isRebuilding()) {
+                meanwhile.addAll(documents);
+            }
         } catch (IllegalArgumentException e) {
             if (changes.size() == 1) {
                 refuse(changes.getFirst(), e);

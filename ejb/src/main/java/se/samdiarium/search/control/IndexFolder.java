@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.search.IndexDocument;
 import se.samdiarium.search.SearchAnswer;
@@ -30,13 +32,23 @@ final class IndexFolder implements AutoCloseable {
     private final Path root;
     private final SwedishAnalysis analysis;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Set<EntryId> appliedSinceRebuildBegan = new HashSet<>();
+    private final Disk disk;
     private LuceneIndex live;
-    private LuceneIndex next;
+    private volatile LuceneIndex next;
+
+    /** How a folder becomes a directory of Lucene. */
+    interface Disk {
+        Directory open(Path folder) throws IOException;
+    }
 
     IndexFolder(Path root, SwedishAnalysis analysis) throws IOException {
+        this(root, analysis, FSDirectory::open);
+    }
+
+    IndexFolder(Path root, SwedishAnalysis analysis, Disk disk) throws IOException {
         this.root = root;
         this.analysis = analysis;
+        this.disk = disk;
         Files.createDirectories(root);
         delete(path("next"));
         if (Files.exists(path("old"))) {
@@ -54,23 +66,20 @@ final class IndexFolder implements AutoCloseable {
         return reading(() -> live.outdated() || !live.complete());
     }
 
-    /** See {@link LuceneIndex#apply}. A rebuild under way gets it too. */
+    /** See {@link LuceneIndex#apply}. Many may do so at the same time, for different entries. */
     void apply(Collection<IndexDocument> entries, Collection<EntryId> gone) {
-        writing(() -> {
+        reading(() -> {
             live.apply(entries, gone);
-            if (next != null) {
-                next.apply(entries, gone);
-                entries.forEach(entry -> appliedSinceRebuildBegan.add(entry.entry()));
-                appliedSinceRebuildBegan.addAll(gone);
-            }
+            return null;
         });
     }
 
     /** See {@link LuceneIndex#commit}; what is applied is found afterwards. */
     void commit(long upTo) {
-        writing(() -> {
+        reading(() -> {
             live.commit(upTo);
             live.refresh();
+            return null;
         });
     }
 
@@ -94,51 +103,74 @@ final class IndexFolder implements AutoCloseable {
         return reading(() -> live.size());
     }
 
+    /** See {@link LuceneIndex#look}. */
+    <T> T look(Function<IndexLook, T> at) {
+        return reading(() -> live.look(at));
+    }
+
+    /** Whether a fault of the disk has made the index unable to take anything in. */
+    boolean broken() {
+        return reading(() -> live.broken());
+    }
+
+    /** Opens the folder anew after a fault of the disk: with what was committed last. What is found meanwhile stays what it was. */
+    void reopen() throws IOException {
+        LuceneIndex opened = open("live");
+        writing(() -> {
+            live.close();
+            live = opened;
+        });
+    }
+
     /**
-     * Builds the index anew beside the live one and puts it in its place. Searches and changes go on meanwhile; an entry that is changed
-     * meanwhile keeps the change, whatever the rebuild read before.
+     * Begins to build the index anew beside the live one, which is searched and changed as before.
      *
-     * @param batches all entries, in batches; read lazily
-     * @param upTo    sequence kept with the new index
-     * @return number of entries in the new index
+     * @throws IllegalStateException when one is being built already
      */
-    int rebuild(Stream<List<IndexDocument>> batches, long upTo) {
-        begin();
-        try {
-            batches.forEach(batch -> writing(() -> next.apply(
-                    batch.stream().filter(entry -> !appliedSinceRebuildBegan.contains(entry.entry())).toList(), List.of())));
-            writing(() -> swap(Math.max(upTo, live.sequence())));
-        } catch (RuntimeException e) {
-            writing(this::abandon);
-            throw e;
+    void begin() throws IOException {
+        if (next != null) {
+            throw new IllegalStateException("the index is being rebuilt already: wait for that rebuild");
         }
-        return size();
+        delete(path("next"));
+        next = open("next");
+    }
+
+    /** Puts entries into the index being built, each once; from any thread. */
+    void build(Collection<IndexDocument> entries) {
+        next.add(entries);
+    }
+
+    /** Puts changes into the index being built, whatever it has of them. */
+    void correct(Collection<IndexDocument> entries, Collection<EntryId> gone) {
+        next.apply(entries, gone);
+    }
+
+    /** Writes the index being built to disk, so that the swap has little left to write. */
+    void save() {
+        next.commit(0);
+    }
+
+    /** Puts the index that was built in the place of the live one. */
+    void swap(long upTo) {
+        writing(() -> replace(Math.max(upTo, live.sequence())));
+    }
+
+    /** Throws the index being built away. */
+    void abandon() {
+        LuceneIndex begun = next;
+        next = null;
+        if (begun != null) {
+            begun.close();
+        }
     }
 
     @Override
     public void close() {
-        writing(() -> {
-            abandon();
-            live.close();
-        });
+        abandon();
+        writing(() -> live.close());
     }
 
-    private void begin() {
-        writing(() -> {
-            if (next != null) {
-                throw new IllegalStateException("the index is being rebuilt already: wait for that rebuild");
-            }
-            try {
-                delete(path("next"));
-                next = new LuceneIndex(path("next"), analysis);
-                appliedSinceRebuildBegan.clear();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private void swap(long upTo) {
+    private void replace(long upTo) {
         next.allPutIn();
         next.commit(upTo);
         next.close();
@@ -147,31 +179,26 @@ final class IndexFolder implements AutoCloseable {
         try {
             move("live", "old");
             move("next", "live");
-            live = new LuceneIndex(path("live"), analysis);
+            live = open("live");
             delete(path("old"));
         } catch (IOException e) {
             throw new UncheckedIOException("The rebuilt index could not take its place in " + root + "; restart the server", e);
         }
-        appliedSinceRebuildBegan.clear();
     }
 
-    private void abandon() {
-        if (next != null) {
-            next.close();
-            next = null;
-        }
-        appliedSinceRebuildBegan.clear();
+    private LuceneIndex open(String name) throws IOException {
+        return new LuceneIndex(disk.open(path(name)), analysis);
     }
 
     private LuceneIndex openLive() throws IOException {
         try {
-            return new LuceneIndex(path("live"), analysis);
+            return open("live");
         } catch (org.apache.lucene.store.LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "The search index in " + root + " cannot be read and is thrown away; it must be rebuilt", e);
             delete(path("live"));
-            return new LuceneIndex(path("live"), analysis);
+            return open("live");
         }
     }
 
@@ -194,7 +221,7 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    private <T> T reading(java.util.function.Supplier<T> work) {
+    private <T> T reading(Supplier<T> work) {
         lock.readLock().lock();
         try {
             return work.get();

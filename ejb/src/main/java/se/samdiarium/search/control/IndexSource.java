@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.samdiarium.access.RegionCode;
@@ -40,10 +41,13 @@ final class IndexSource {
                  join document d on d.id = e.document_id
                  join document_version v on v.document_id = d.id and v.number = d.latest
                  left join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
-            where e.document_id = any (?) and e.responsible and e.moved_to is null and e.voided_at is null""";
+            where e.responsible and e.moved_to is null and e.voided_at is null""";
 
     private static final String GONE = """
             select id from diary_entry where document_id = any (?) and (moved_to is not null or voided_at is not null or not responsible)""";
+    private static final int FETCHED = 200;
+    private static final int BATCH = 100;
+    private static final int BATCH_CHARACTERS = 1_000_000;
 
     /**
      * A change that the index must follow.
@@ -70,6 +74,11 @@ final class IndexSource {
         return query("select count(*) from outbox", List.of(), row -> row.getLong(1)).getFirst();
     }
 
+    /** How long the oldest of them has waited, in seconds; 0 when none waits. */
+    long oldestSeconds() {
+        return query("select coalesce(extract(epoch from now() - min(created_at)), 0) from outbox", List.of(), row -> row.getLong(1)).getFirst();
+    }
+
     /** Removes changes that are safely in the index. */
     void done(Collection<Long> rows) {
         try (Connection connection = database.getConnection();
@@ -83,7 +92,7 @@ final class IndexSource {
 
     /** The entries these documents are registered by, as they are now. */
     List<IndexDocument> entriesOf(Collection<UUID> documents) {
-        return query(ENTRY, List.of(documents), IndexSource::entry);
+        return query(ENTRY + " and e.document_id = any (?)", List.of(documents), IndexSource::entry);
     }
 
     /** Entries of these documents that are found no more: voided, moved, or only linked. */
@@ -91,14 +100,41 @@ final class IndexSource {
         return query(GONE, List.of(documents), row -> new EntryId(row.getObject(1, UUID.class)));
     }
 
-    /** All registered documents, in portions read as the stream is drawn. */
-    Stream<List<UUID>> registeredDocuments(int portion) {
-        return Stream.iterate(after(new UUID(0, 0), portion), ids -> !ids.isEmpty(), ids -> after(ids.getLast(), portion));
+    /**
+     * All entries there are, as they were at one moment, in batches in no particular order. One question for all of them: neither the
+     * database nor this process holds more than a few batches at a time.
+     */
+    void all(Consumer<List<IndexDocument>> batches) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(ENTRY)) {
+                statement.setFetchSize(FETCHED);
+                batch(statement, batches);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
     }
 
-    private List<UUID> after(UUID last, int portion) {
-        return query("select distinct document_id from diary_entry where document_id > ? order by document_id limit ?", List.of(last, portion),
-                row -> row.getObject(1, UUID.class));
+    private static void batch(PreparedStatement statement, Consumer<List<IndexDocument>> batches) throws SQLException {
+        List<IndexDocument> batch = new ArrayList<>();
+        long characters = 0;
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                IndexDocument entry = entry(rows);
+                batch.add(entry);
+                characters += entry.pages().stream().mapToInt(String::length).sum();
+                if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
+                    batches.accept(batch);
+                    batch = new ArrayList<>();
+                    characters = 0;
+                }
+            }
+        }
+        batches.accept(batch);
     }
 
     private static IndexDocument entry(ResultSet row) throws SQLException {

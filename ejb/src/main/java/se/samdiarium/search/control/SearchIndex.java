@@ -11,8 +11,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.search.IndexCheck;
 import se.samdiarium.search.IndexState;
 import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchRequest;
@@ -55,6 +59,9 @@ public class SearchIndex {
     @Resource
     private ManagedScheduledExecutorService executor;
 
+    private final Clock clock;
+    private final AtomicBoolean checking = new AtomicBoolean();
+    private volatile IndexCheck lastCheck;
     private IndexSource source;
     private IndexFolder folder;
     private Follower follower;
@@ -67,13 +74,14 @@ public class SearchIndex {
      *             Never shared by two servers.
      */
     @Inject
-    SearchIndex(@ConfigProperty(name = "samdiarium.index.dir") String root) {
+    SearchIndex(@ConfigProperty(name = "samdiarium.index.dir") String root, Clock clock) {
         this.root = root;
+        this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected SearchIndex() {
-        this(null);
+        this(null, null);
     }
 
     @PostConstruct
@@ -123,7 +131,8 @@ public class SearchIndex {
 
     /** How the index is. */
     public IndexState state() {
-        return new IndexState(folder.size(), source.waiting(), follower.isRebuilding(), folder.needsRebuild());
+        return new IndexState(folder.size(), source.waiting(), source.oldestSeconds(), follower.isRebuilding(), follower.rebuilt(),
+                folder.needsRebuild(), checking.get(), Optional.ofNullable(lastCheck));
     }
 
     /** Starts a rebuild, which goes on in the background; the search answers from the old index meanwhile. */
@@ -132,6 +141,30 @@ public class SearchIndex {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.rebuild-running");
         }
         executor.execute(follower::rebuild);
+    }
+
+    /** Starts comparing the index with the database in the background. {@link #state()} tells what was found. */
+    public void startCheck() {
+        if (!checking.compareAndSet(false, true)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "search.check-running");
+        }
+        try {
+            executor.execute(this::check);
+        } catch (RuntimeException e) {
+            checking.set(false);
+            throw e;
+        }
+    }
+
+    private void check() {
+        try {
+            lastCheck = new IndexChecker(source, folder, follower, clock).check();
+            LOG.log(lastCheck.agrees() ? Level.INFO : Level.WARNING, "Database and search index compared: {0}", lastCheck);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Database and search index could not be compared", e);
+        } finally {
+            checking.set(false);
+        }
     }
 
     /** One round of what must be done even when nobody changes anything: first build, changes left by a crash, commit to disk. */

@@ -1,17 +1,28 @@
 package se.samdiarium.search.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.lucene.store.FSDirectory;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +32,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.search.Hit;
+import se.samdiarium.search.IndexCheck;
+import se.samdiarium.search.IndexDocument;
 import se.samdiarium.search.SearchRequest;
 
 /** The index follows a real PostgreSQL with the real schema. */
@@ -167,6 +180,99 @@ class FollowerTest {
         follower.apply();
         assertThat(found(early)).isEqualTo(1);
         follower.commit();
+    }
+
+    @Test
+    @DisplayName("C1.21 database and index are compared to the document: what is missing, older or surplus is told, and nothing else")
+    void comparesToTheDocument() throws SQLException {
+        register(word(), "text");
+        UUID changed = register(word(), "text");
+        assertThat(check().agrees()).isTrue();
+        execute("update diary_entry set title = 'Annan titel' where document_id = ?", changed);
+        UUID missing = register(word(), "text");
+        execute("delete from outbox where subject = ?", missing);
+        IndexDocument unknown = Entries.entry("RS 2025-99999-1", "Finns inte");
+        index.apply(List.of(unknown), List.of());
+        index.refresh();
+        IndexCheck found = check();
+        assertThat(found.older()).containsExactly(entryOf(changed));
+        assertThat(found.missing()).containsExactly(entryOf(missing));
+        assertThat(found.surplus()).containsExactly(unknown.entry().value());
+        assertThat(found.differ()).isEqualTo(3);
+        follower.rebuild();
+        assertThat(check().agrees()).isTrue();
+    }
+
+    @Test
+    @DisplayName("C1.22 what is registered, voided and shared while the index is rebuilt is in the rebuilt index as in the database")
+    void changesDuringRebuild() throws Exception {
+        List<UUID> before = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            before.add(register(word(), "text"));
+        }
+        try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+            AtomicBoolean ended = new AtomicBoolean();
+            Future<?> changes = background.submit(() -> {
+                for (int i = 0; !ended.get() || i < 20; i++) {
+                    UUID old = before.get(i % before.size());
+                    execute("update diary_entry set title = ? where document_id = ?", word(), old);
+                    execute("insert into outbox (topic, subject, created_at) values ('registry.changed', ?, now())", old);
+                    register(word(), "text");
+                    follower.apply();
+                    follower.commit();
+                }
+                return null;
+            });
+            for (int i = 0; i < 5; i++) {
+                follower.rebuild();
+            }
+            ended.set(true);
+            changes.get(60, TimeUnit.SECONDS);
+        }
+        assertThat(check()).satisfies(found -> assertThat(found.agrees()).as(found.toString()).isTrue());
+    }
+
+    @Test
+    @DisplayName("C1.23 when the disk is full nothing is lost: rows wait, search answers, and when there is room the index catches up by itself")
+    void fullDisk() throws SQLException, IOException {
+        index.close();
+        AtomicBoolean full = new AtomicBoolean();
+        index = new IndexFolder(root, SwedishAnalysis.snowball(), folder -> new FullDisk(FSDirectory.open(folder), full));
+        follower = new Follower(new IndexSource(database), index);
+        String early = word();
+        register(early, "text");
+        follower.apply();
+        follower.commit();
+        full.set(true);
+        String late = word();
+        register(late, "text");
+        assertThatThrownBy(() -> {
+            follower.apply();
+            follower.commit();
+        }).hasRootCauseMessage(FullDisk.SAID);
+        assertThatThrownBy(follower::rebuild).hasRootCauseMessage(FullDisk.SAID);
+        assertThat(found(early)).isEqualTo(1);
+        assertThat(new IndexSource(database).waiting()).isPositive();
+        full.set(false);
+        follower.apply();
+        follower.commit();
+        assertThat(found(late)).isEqualTo(1);
+        assertThat(new IndexSource(database).waiting()).isZero();
+        assertThat(check().agrees()).isTrue();
+    }
+
+    private IndexCheck check() {
+        return new IndexChecker(new IndexSource(database), index, follower, Clock.systemUTC()).check();
+    }
+
+    private static UUID entryOf(UUID document) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select id from diary_entry where document_id = ?")) {
+            statement.setObject(1, document);
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return row.getObject(1, UUID.class);
+        }
     }
 
     private void restartWithoutCommit() throws IOException {

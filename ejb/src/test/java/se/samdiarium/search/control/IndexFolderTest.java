@@ -1,7 +1,6 @@
 package se.samdiarium.search.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ class IndexFolderTest {
     @DisplayName("C1.7 a new index asks to be built; after that not, also after a restart")
     void asksForFirstBuild() throws IOException {
         assertThat(folder.needsRebuild()).isTrue();
-        folder.rebuild(Stream.of(List.of(Entries.entry("RS 2025-00001-1", "Ett"))), 5);
+        rebuild(5, Entries.entry("RS 2025-00001-1", "Ett"));
         assertThat(folder.needsRebuild()).isFalse();
         reopen();
         assertThat(folder.needsRebuild()).isFalse();
@@ -54,17 +53,17 @@ class IndexFolderTest {
         IndexDocument gone = Entries.entry("RS 2025-00002-1", "Borttagen");
         folder.apply(List.of(old, gone), List.of());
         folder.commit(1);
-        int built = folder.rebuild(Stream.of(1, 2).map(step -> {
-            if (step == 2) {
-                folder.apply(List.of(Entries.entry("RS 2025-00001-1", "Färsk titel")), List.of(gone.entry()));
-                folder.refresh();
-                assertThat(found("färsk")).isEqualTo(1);
-                return List.of(old, gone);
-            }
-            assertThat(found("gammal")).isEqualTo(1);
-            return List.of(Entries.entry("RS 2025-00003-1", "Tredje"));
-        }), 2);
-        assertThat(built).isEqualTo(2);
+        folder.begin();
+        folder.build(List.of(old, gone, Entries.entry("RS 2025-00003-1", "Tredje")));
+        folder.save();
+        assertThat(found("gammal")).isEqualTo(1);
+        List<IndexDocument> fresh = List.of(Entries.entry("RS 2025-00001-1", "Färsk titel"));
+        folder.apply(fresh, List.of(gone.entry()));
+        folder.refresh();
+        assertThat(found("färsk")).isEqualTo(1);
+        folder.correct(fresh, List.of(gone.entry()));
+        folder.swap(2);
+        assertThat(folder.size()).isEqualTo(2);
         assertThat(found("färsk")).isEqualTo(1);
         assertThat(found("gammal")).isZero();
         assertThat(found("borttagen")).isZero();
@@ -74,15 +73,15 @@ class IndexFolderTest {
 
     @Test
     @DisplayName("C1.7 a rebuild that fails leaves the live index as it was")
-    void failedRebuildLeavesLive() {
+    void failedRebuildLeavesLive() throws IOException {
         folder.apply(List.of(Entries.entry("RS 2025-00001-1", "Ett")), List.of());
         folder.commit(3);
-        assertThatThrownBy(() -> folder.rebuild(Stream.of(1).map(i -> {
-            throw new IllegalStateException("the database went away");
-        }), 4)).isInstanceOf(IllegalStateException.class);
+        folder.begin();
+        folder.build(List.of(Entries.entry("RS 2025-00002-1", "Två")));
+        folder.abandon();
         assertThat(found("ett")).isEqualTo(1);
         assertThat(folder.sequence()).isEqualTo(3);
-        folder.rebuild(Stream.empty(), 5);
+        rebuild(5);
         assertThat(found("ett")).isZero();
     }
 
@@ -110,8 +109,14 @@ class IndexFolderTest {
         }
         folder = new IndexFolder(root, SwedishAnalysis.snowball());
         assertThat(folder.needsRebuild()).isTrue();
-        folder.rebuild(Stream.of(List.of(Entries.entry("RS 2025-00001-1", "Ett"))), 5);
+        rebuild(5, Entries.entry("RS 2025-00001-1", "Ett"));
         assertThat(found("ett")).isEqualTo(1);
+    }
+
+    private void rebuild(long upTo, IndexDocument... entries) throws IOException {
+        folder.begin();
+        folder.build(List.of(entries));
+        folder.swap(upTo);
     }
 
     private void reopen() throws IOException {
