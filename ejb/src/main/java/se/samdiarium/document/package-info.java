@@ -11,6 +11,10 @@
  * <p>D1.7 What is in a file and not seen on its pages is read too, and labelled: attachments, comments, hidden text, footnotes, tracked
  * changes; what recurs on all pages is kept once, and a table is read by rows.
  * <p>D1.8 The language of a text is told by its words.
+ * <p>D1.9 A file that could not be read is listed with its reason and can be read again; one that ended a child process is not read again
+ * by itself.
+ * <p>D1.10 The text of scanned pages is read from their pictures beside the original, and labelled with its certainty; where it
+ * is not, the reason is told.
  *
  * <p>Swedish: handling, version, mottagen fil, dela (expediera). Law: TF 2 kap., säkerhetsskyddsförordningen 3 kap., see docs/sources.md.
  */

@@ -9,7 +9,7 @@
  * <p>C1.5 Odd input never fails; the answer tells how the question was understood.
  * <p>C1.6 What a person registers is found on that person's next request, also when its text could not be read (by number and title then).
  * <p>C1.7 The index is derived: applying a change twice is harmless, a killed server catches up, and all can be rebuilt beside the live index.
- * <p>C1.20 A rebuild answers searches meanwhile, and how many changes wait, and for how long, is told.
+ * <p>C1.20 How many changes wait to be found, and how long the oldest has waited, is told.
  * <p>C1.21 Database and index can be compared to the document: missing, older and surplus entries are told.
  * <p>C1.22 What is changed while the index is rebuilt is in the rebuilt index as it is in the database.
  * <p>C1.23 A full disk stops the index, not the diary: search answers with what it has, and when there is room the index catches up.

@@ -56,6 +56,12 @@ public class ContentRecords {
                 staged.sha256().hex(), base.sha256().hex());
     }
 
+    /** Puts another outcome of reading in the place of what was known. */
+    public void replaceText(Sha256 sha256, Extraction extraction) {
+        sql.update("delete from extracted_text where sha256 = ?1", sha256.hex());
+        insertText(sha256.hex(), extraction);
+    }
+
     private void keep(ContentStore.Staged staged, String mediaType) {
         try {
             store.keep(staged);
@@ -68,7 +74,9 @@ public class ContentRecords {
 
     /** The pages of the extracted text; empty when there is none. */
     public List<String> pages(Sha256 sha256) {
-        return sql.values(String.class, "select body from extracted_text where sha256 = ?1 and state = 'TEXT'", sha256.hex()).findFirst()
+        return sql.values(String.class, """
+                select coalesce(o.body, t.body) from extracted_text t left join ocr_text o on o.sha256 = t.sha256 and o.state = 'TEXT'
+                where t.sha256 = ?1 and t.state = 'TEXT'""", sha256.hex()).findFirst()
                 .map(ContentRecords::pages).orElse(List.of());
     }
 
@@ -104,6 +112,9 @@ public class ContentRecords {
                 on conflict do nothing""",
                 sha256, row.state.name(), row.code, row.reason, row.title.map(ContentRecords::cut).orElse(null),
                 row.language.orElse(null), row.pages.size(), body(row.pages));
+        if (Ocr.wanted(extraction)) {
+            sql.update("insert into ocr_text (sha256, state, asked_at) values (?1, 'WAITING', ?2) on conflict do nothing", sha256, clock.instant());
+        }
     }
 
     /** The pages; of a message with the fields of its head before them, as they stand in the file, so that they are found too. */
@@ -116,7 +127,8 @@ public class ContentRecords {
                 : Stream.concat(Stream.of(head + "\n" + text.pages().getFirst()), text.pages().stream().skip(1)).toList();
     }
 
-    private static String body(List<String> pages) {
+    /** Pages as they are stored. */
+    static String body(List<String> pages) {
         return String.join(String.valueOf(FORM_FEED), pages.stream().map(page -> page.replace('\u0000', ' ').replace(FORM_FEED, ' ')).toList());
     }
 

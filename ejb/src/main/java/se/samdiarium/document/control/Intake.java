@@ -31,6 +31,7 @@ public class Intake {
     private final TextExtraction extraction;
     private final ArchiveBombGuard bombs;
     private final MarkingScan markings;
+    private final PoisonList poison;
     private final long most;
 
     /**
@@ -38,18 +39,19 @@ public class Intake {
      *             at every reading, for all.
      */
     @Inject
-    Intake(ContentStore store, TextExtraction extraction, ArchiveBombGuard bombs, MarkingScan markings,
+    Intake(ContentStore store, TextExtraction extraction, ArchiveBombGuard bombs, MarkingScan markings, PoisonList poison,
             @ConfigProperty(name = "samdiarium.document.max-bytes", defaultValue = "104857600") long most) {
         this.store = store;
         this.extraction = extraction;
         this.bombs = bombs;
         this.markings = markings;
+        this.poison = poison;
         this.most = most;
     }
 
     /** For the container's proxy. */
     protected Intake() {
-        this(null, null, null, null, 0);
+        this(null, null, null, null, null, 0);
     }
 
     /**
@@ -61,7 +63,7 @@ public class Intake {
         ContentStore.Staged staged = store.stage(bytes, most);
         try {
             bombs.check(staged.file(), name);
-            Extraction read = extraction.extract(staged.file(), name);
+            Extraction read = poison.known(staged.sha256()).orElseGet(() -> read(staged, name));
             markings.find(read).ifPresent(marking -> {
                 throw new Refusal(Refusal.Kind.INVALID, "document.security-classified", name.value(), marking.words(), marking.page());
             });
@@ -72,4 +74,9 @@ public class Intake {
         }
     }
 
+    private Extraction read(ContentStore.Staged staged, FileName name) {
+        Extraction read = extraction.extract(staged.file(), name);
+        poison.remember(staged.sha256(), read);
+        return read;
+    }
 }

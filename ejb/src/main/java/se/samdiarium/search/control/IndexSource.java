@@ -32,7 +32,7 @@ import se.samdiarium.search.IndexDocument;
 final class IndexSource {
 
     private static final String ENTRY = """
-            select e.id, e.document_id, e.case_id, c.number, e.number, e.title, c.title, v.file_name, t.body, e.region_code,
+            select e.id, e.document_id, e.case_id, c.number, e.number, e.title, c.title, v.file_name, coalesce(o.body, t.body), e.region_code,
                    a.name, e.type_code, e.direction, e.date, e.correspondent, d.latest,
                    (select array_agg(s.region_code::text) from document_share s where s.document_id = e.document_id)
             from diary_entry e
@@ -41,6 +41,7 @@ final class IndexSource {
                  join document d on d.id = e.document_id
                  join document_version v on v.document_id = d.id and v.number = d.latest
                  left join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
+                 left join ocr_text o on o.sha256 = v.sha256 and o.state = 'TEXT'
             where e.responsible and e.moved_to is null and e.voided_at is null""";
 
     private static final String GONE = """

@@ -5,9 +5,11 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
@@ -28,6 +30,7 @@ public class IndexTimer {
     private static final System.Logger LOG = System.getLogger(IndexTimer.class.getName());
 
     private static final long PERIOD_MILLIS = 1_000;
+    private static final String CHECK = "check";
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -40,12 +43,15 @@ public class IndexTimer {
     @PostConstruct
     void begin() {
         timers.createIntervalTimer(PERIOD_MILLIS, PERIOD_MILLIS, new TimerConfig(null, false));
+        timers.createCalendarTimer(new ScheduleExpression().hour(3).minute(30), new TimerConfig(CHECK, false));
     }
 
-    /** One round. A fault is told and tried again at the next round. */
+    /** One round, or the nightly comparison with the database. A fault is told and tried again at the next round. */
     @Timeout
-    public void tend() {
-        if (busy.compareAndSet(false, true)) {
+    public void tend(Timer timer) {
+        if (CHECK.equals(timer.getInfo())) {
+            index.startCheck();
+        } else if (busy.compareAndSet(false, true)) {
             try {
                 index.tend();
             } catch (RuntimeException e) {

@@ -16,7 +16,8 @@ public final class FilesOnDisk {
     /** Files up to {@code most} bytes. */
     public FilesOnDisk(Path root, Sql sql, Clock clock, long most) throws IOException {
         this.store = new FileContentStore(root.toString(), clock);
-        this.intake = new Intake(store, extraction, new ArchiveBombGuard(new ArchiveLimits(10, 1_000_000, 100, 100_000)), new MarkingScan(), most);
+        this.intake = new Intake(store, extraction, new ArchiveBombGuard(new ArchiveLimits(10, 1_000_000, 100, 100_000)), new MarkingScan(),
+                new PoisonList(sql, clock), most);
         this.received = new ReceivedFiles(sql, new ContentRecords(sql, store, clock), clock);
     }
 

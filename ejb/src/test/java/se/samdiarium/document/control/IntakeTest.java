@@ -34,7 +34,8 @@ class IntakeTest {
     @BeforeEach
     void open() throws IOException {
         FileContentStore store = new FileContentStore(root.toString(), new MovableClock());
-        intake = new Intake(store, extraction, new ArchiveBombGuard(new ArchiveLimits(10, 1_000_000, 100, 100_000)), new MarkingScan(), LIMIT);
+        intake = new Intake(store, extraction, new ArchiveBombGuard(new ArchiveLimits(10, 1_000_000, 100, 100_000)), new MarkingScan(),
+                new NoPoison(), LIMIT);
     }
 
     @Test
@@ -107,6 +108,19 @@ class IntakeTest {
     private long files() throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private static final class NoPoison extends PoisonList {
+
+        @Override
+        public java.util.Optional<Extraction> known(se.samdiarium.document.Sha256 sha256) {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public void remember(se.samdiarium.document.Sha256 sha256, Extraction outcome) {
+            // nothing is remembered
         }
     }
 }

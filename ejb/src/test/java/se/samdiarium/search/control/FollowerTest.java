@@ -204,6 +204,23 @@ class FollowerTest {
     }
 
     @Test
+    @DisplayName("C1.20 how many changes wait, and how long the oldest has waited, is told")
+    void tellsTheQueue() throws SQLException {
+        IndexSource source = new IndexSource(database);
+        follower.apply();
+        follower.commit();
+        assertThat(source.oldestSeconds()).isZero();
+        UUID document = register(word(), "text");
+        execute("update outbox set created_at = now() - interval '90 seconds' where subject = ?", document);
+        register(word(), "text");
+        assertThat(source.waiting()).isEqualTo(2);
+        assertThat(source.oldestSeconds()).isBetween(90L, 120L);
+        follower.apply();
+        follower.commit();
+        assertThat(source.waiting()).isZero();
+    }
+
+    @Test
     @DisplayName("C1.22 what is registered, voided and shared while the index is rebuilt is in the rebuilt index as in the database")
     void changesDuringRebuild() throws Exception {
         List<UUID> before = new ArrayList<>();

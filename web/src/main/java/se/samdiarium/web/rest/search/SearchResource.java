@@ -3,12 +3,10 @@ package se.samdiarium.web.rest.search;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,25 +17,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.registry.Direction;
-import se.samdiarium.search.IndexState;
 import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchFilters;
 import se.samdiarium.search.SearchOrder;
 import se.samdiarium.search.SearchRequest;
-import se.samdiarium.search.boundary.Reindex;
 import se.samdiarium.search.boundary.Search;
 import se.samdiarium.web.rest.Form;
 
-/** Full-text search, and the state of its index. */
+/** Full-text search. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
     @Inject
     private Search search;
-
-    @Inject
-    private Reindex reindex;
 
     /** Finds registered documents the caller may see. Filters may be given several times; dates are ISO 8601, both days included. */
     @GET
@@ -50,21 +43,6 @@ public class SearchResource {
                 all("direction", directions, text -> Direction.valueOf(text.toUpperCase(Locale.ROOT))), date("from", from), date("to", to));
         return search.find(new SearchRequest(query, filters, page, 20,
                 one("order", order, text -> SearchOrder.valueOf(text.toUpperCase(Locale.ROOT)))));
-    }
-
-    /** How the index is. */
-    @GET
-    @Path("index")
-    public IndexState state() {
-        return reindex.state();
-    }
-
-    /** Starts building the index anew from the database. */
-    @POST
-    @Path("index")
-    public Response rebuild() {
-        reindex.start();
-        return Response.accepted(reindex.state()).build();
     }
 
     private static Optional<LocalDate> date(String parameter, String text) {
