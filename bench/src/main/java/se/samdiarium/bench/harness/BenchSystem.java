@@ -82,7 +82,8 @@ public final class BenchSystem implements AutoCloseable {
         return inside(door, diaries, clients, length, Json.createObjectBuilder().add("perSecond", perSecond));
     }
 
-    private Measured inside(String door, List<Diary> diaries, int clients, Duration length, JsonObjectBuilder order) {
+    /** Same, with what else the door wants to know. */
+    public Measured inside(String door, List<Diary> diaries, int clients, Duration length, JsonObjectBuilder order) {
         JsonArrayBuilder people = Json.createArrayBuilder();
         for (Diary diary : diaries) {
             var login = diary.region().isEmpty() ? demo.logins().of(Logins.AUDITOR) : demo.login(Role.REGISTRAR, diary.region());

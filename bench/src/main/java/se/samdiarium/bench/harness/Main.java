@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samdiarium.bench.acknowledgement.AcknowledgementBench;
 import se.samdiarium.bench.crash.CrashBench;
+import se.samdiarium.bench.ingest.IngestBench;
 import se.samdiarium.bench.legacy.ImportBench;
 import se.samdiarium.bench.list.ListBench;
 import se.samdiarium.bench.registration.RegistrationBench;
@@ -24,9 +25,9 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new ListBench(), new CrashBench());
+            new IngestBench(), new ListBench(), new CrashBench());
 
-    @Parameters(paramLabel = "NAME", description = "What to run. Default: all. One of: registration, acknowledgement, import, list, crash.")
+    @Parameters(paramLabel = "NAME", description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")

@@ -35,6 +35,9 @@ public class BenchDoor extends HttpServlet {
     @Inject
     private transient Listing listing;
 
+    @Inject
+    private transient Reading reading;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonObject order;
@@ -45,6 +48,7 @@ public class BenchDoor extends HttpServlet {
         Clients.WorkOf work = switch (request.getPathInfo()) {
             case "/registration" -> registering.work(people);
             case "/list" -> listing.work();
+            case "/reading" -> reading.work(order);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };
         List<Work> all = clients.of(request, response, people, order.getInt("clients"), work);
