@@ -46,7 +46,7 @@ class PipelineCrashIT {
     }
 
     @Test
-    @DisplayName("D1.9 C1.21 child processes killed while they read: every file is kept and found, what was not read is listed, index and database agree")
+    @DisplayName("D1.9 C1.21 child processes killed while they read: all is kept and found, what was not read is listed, index and database agree")
     void killedChildren() throws Exception {
         String mark = word();
         Api registrar = registrar();
@@ -78,13 +78,13 @@ class PipelineCrashIT {
                 admin.post("index/unread/" + file.getString("sha256"), "{}");
             }
         }
-        await("what a killed child left unread is read when that is asked for", () -> admin.get("index/unread").array()
+        await("what a killed child left is read when that is asked for", () -> admin.get("index/unread").array()
                 .getValuesAs(JsonObject.class).stream().noneMatch(file -> file.getBoolean("poison")));
         assertAgreement();
     }
 
     @Test
-    @DisplayName("C1.21 C1.7 the server killed right after an acknowledgement and in the middle of a rebuild: after the start index and database agree")
+    @DisplayName("C1.21 C1.7 the server killed right after an acknowledgement and in the middle of a rebuild: afterwards index and database agree")
     void killedBeforeTheIndex() {
         for (int round = 0; round < 2; round++) {
             String mark = word();

@@ -21,14 +21,14 @@ import se.samdiarium.search.IndexState;
 import se.samdiarium.search.boundary.Reindex;
 import se.samdiarium.web.rest.Form;
 
-/** The search index for those who run the system: its queue, its rebuild, its comparison with the database, and files that could not be read. */
+/** The search index for those who run the system: its queue, rebuild, comparison with the database, and files that could not be read. */
 @Path("index")
 @Produces(MediaType.APPLICATION_JSON)
 public class IndexResource {
 
     /** See {@link IndexState} and {@link ReadingState}. */
-    public record State(int entries, long waiting, long oldestSeconds, boolean rebuilding, long rebuilt, boolean needed, boolean checking, Check check,
-            long unread, int rereading, long ocrWaiting, String ocrProgram) {
+    public record State(int entries, long waiting, long oldestSeconds, boolean rebuilding, long rebuilt, boolean needed, boolean checking,
+            Check check, long unread, int rereading, long ocrWaiting, String ocrProgram) {
 
         static State of(IndexState index, ReadingState reading) {
             return new State(index.entries(), index.waiting(), index.oldestSeconds(), index.rebuilding(), index.rebuilt(), index.needed(),
@@ -38,7 +38,8 @@ public class IndexResource {
     }
 
     /** See {@link IndexCheck}. */
-    public record Check(Instant at, long entries, boolean agrees, long differ, List<UUID> missing, List<UUID> older, List<UUID> surplus, long millis) {
+    public record Check(Instant at, long entries, boolean agrees, long differ, List<UUID> missing, List<UUID> older, List<UUID> surplus,
+            long millis) {
 
         static Check of(IndexCheck check) {
             return new Check(check.at(), check.entries(), check.agrees(), check.differ(), check.missing(), check.older(), check.surplus(),
