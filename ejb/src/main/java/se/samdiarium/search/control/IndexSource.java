@@ -4,14 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.samdiarium.access.RegionCode;
@@ -22,6 +25,7 @@ import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.search.AccessTokens;
+import se.samdiarium.search.FileForm;
 import se.samdiarium.search.IndexDocument;
 
 /**
@@ -33,14 +37,25 @@ final class IndexSource {
     private static final String ENTRY = """
             select e.id, e.document_id, e.case_id, c.number, e.number, e.title, c.title, v.file_name, t.body, e.region_code,
                    a.name, e.type_code, e.direction, e.date, e.correspondent, d.latest,
-                   (select array_agg(s.region_code::text) from document_share s where s.document_id = e.document_id)
+                   r.name as region_name, y.name_sv as type_name, e.secrecy_provision, b.media_type,
+                   greatest(e.registered_at, v.created_at) as since,
+                   array(select s.region_code::text from document_share s where s.document_id = e.document_id order by 1) as shared_with,
+                   array(select s.shared_at from document_share s where s.document_id = e.document_id order by s.region_code) as shared_at
             from diary_entry e
                  join case_file c on c.id = e.case_id
                  join authority a on a.id = c.authority_id
+                 join region r on r.code = e.region_code
+                 join document_type y on y.code = e.type_code
                  join document d on d.id = e.document_id
                  join document_version v on v.document_id = d.id and v.number = d.latest
+                 join content b on b.sha256 = v.sha256
                  left join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
             where e.document_id = any (?) and e.responsible and e.moved_to is null and e.voided_at is null""";
+    private static final String OLDER = """
+            select v.document_id, v.number, t.body
+            from document_version v join document d on d.id = v.document_id and v.number < d.latest
+                 join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
+            where v.document_id = any (?) order by v.number desc""";
 
     private static final String GONE = """
             select id from diary_entry where document_id = any (?) and (moved_to is not null or voided_at is not null or not responsible)""";
@@ -83,7 +98,16 @@ final class IndexSource {
 
     /** The entries these documents are registered by, as they are now. */
     List<IndexDocument> entriesOf(Collection<UUID> documents) {
-        return query(ENTRY, List.of(documents), IndexSource::entry);
+        Map<UUID, List<IndexDocument.OlderVersion>> older = olderOf(documents);
+        return query(ENTRY, List.of(documents), row -> entry(row, older));
+    }
+
+    /** The texts of the versions before the newest, newest first. */
+    private Map<UUID, List<IndexDocument.OlderVersion>> olderOf(Collection<UUID> documents) {
+        record Version(UUID document, IndexDocument.OlderVersion text) { }
+        return query(OLDER, List.of(documents), row -> new Version(row.getObject(1, UUID.class),
+                new IndexDocument.OlderVersion(row.getInt(2), pages(row.getString(3))))).stream()
+                .collect(Collectors.groupingBy(Version::document, Collectors.mapping(Version::text, Collectors.toList())));
     }
 
     /** Entries of these documents that are found no more: voided, moved, or only linked. */
@@ -101,16 +125,44 @@ final class IndexSource {
                 row -> row.getObject(1, UUID.class));
     }
 
-    private static IndexDocument entry(ResultSet row) throws SQLException {
-        RegionCode region = new RegionCode(row.getString(10));
-        Set<RegionCode> seenBy = new HashSet<>(Set.of(region));
-        if (row.getArray(17) != null) {
-            Stream.of((String[]) row.getArray(17).getArray()).map(RegionCode::new).forEach(seenBy::add);
-        }
-        return new IndexDocument(new EntryId(row.getObject(1, UUID.class)), new DocumentId(row.getObject(2, UUID.class)),
+    private static IndexDocument entry(ResultSet row, Map<UUID, List<IndexDocument.OlderVersion>> older) throws SQLException {
+        UUID document = row.getObject(2, UUID.class);
+        String body = row.getString(9);
+        int versions = row.getInt(16);
+        return new IndexDocument(new EntryId(row.getObject(1, UUID.class)), new DocumentId(document),
                 new CaseId(row.getObject(3, UUID.class)), DiaryNumber.text(row.getString(4), row.getInt(5)), row.getString(6), row.getString(7),
-                row.getString(8), pages(row.getString(9)), region, row.getString(11), row.getString(12), Direction.valueOf(row.getString(13)),
-                row.getObject(14, LocalDate.class), Optional.ofNullable(row.getString(15)), AccessTokens.of(seenBy), row.getInt(16));
+                row.getString(8), pages(body), new RegionCode(row.getString(10)), row.getString("region_name"), row.getString(11),
+                row.getString(12), row.getString("type_name"), Direction.valueOf(row.getString(13)),
+                row.getObject(14, LocalDate.class), Optional.ofNullable(row.getString(15)), row.getString(4),
+                Optional.ofNullable(row.getString("secrecy_provision")), FileForm.of(row.getString("media_type")), accessTokens(row), versions,
+                differing(older.getOrDefault(document, List.of()), pages(body)));
+    }
+
+    /** The own region has it since it was registered or got its newest version, another since it was shared with it as well. */
+    private static Map<String, Instant> accessTokens(ResultSet row) throws SQLException {
+        Instant since = row.getTimestamp("since").toInstant();
+        Map<String, Instant> tokens = new HashMap<>();
+        String[] shared = (String[]) row.getArray("shared_with").getArray();
+        Timestamp[] when = (Timestamp[]) row.getArray("shared_at").getArray();
+        for (int i = 0; i < shared.length; i++) {
+            Instant sharedAt = when[i].toInstant();
+            tokens.put(AccessTokens.of(new RegionCode(shared[i])), sharedAt.isAfter(since) ? sharedAt : since);
+        }
+        tokens.put(AccessTokens.of(new RegionCode(row.getString(10))), since);
+        return tokens;
+    }
+
+    /** Those whose text differs from the one after them; the newest first. */
+    private static List<IndexDocument.OlderVersion> differing(List<IndexDocument.OlderVersion> older, List<String> newest) {
+        List<IndexDocument.OlderVersion> differing = new ArrayList<>();
+        List<String> after = newest;
+        for (IndexDocument.OlderVersion each : older) {
+            if (!each.pages().equals(after)) {
+                differing.add(each);
+            }
+            after = each.pages();
+        }
+        return differing;
     }
 
     private static List<String> pages(String body) {
