@@ -13,6 +13,9 @@ import se.samdiarium.search.control.QuestionTokens.Token;
 /** What a single word or phrase asks for, in a field or anywhere. */
 final class Conditions {
 
+    private static final int LONGEST_PATTERN = 80;
+    /** Each {@code *} and {@code ?} makes matching dearer than the one before. */
+    private static final int MOST_SIGNS = 6;
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Pattern MONTH = Pattern.compile("[12]\\d{3}-[01]\\d");
     private static final Pattern LETTERS_OF_A_WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}*?]+");
@@ -40,7 +43,10 @@ final class Conditions {
     }
 
     private static Question wildcard(Token token, Remarks remarks) {
-        String pattern = token.text();
+        String pattern = token.text().replaceAll("\\*+", "*");
+        if (pattern.length() > LONGEST_PATTERN || pattern.chars().filter(sign -> sign == '*' || sign == '?').count() > MOST_SIGNS) {
+            return not(token, Remark.Code.WILDCARD_BROAD, remarks);
+        }
         if (!TWO_BEFORE_A_SIGN.matcher(pattern).matches()) {
             return not(token, Remark.Code.WILDCARD_SHORT, remarks);
         }

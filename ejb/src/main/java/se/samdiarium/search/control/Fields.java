@@ -84,7 +84,7 @@ final class Fields {
         return value.toString();
     }
 
-    /** A number as written, for patterns: small letters, no blanks. */
+    /** A number as written, for patterns: small letters, no blanks. It is found with and without the letters it begins with. */
     static String written(String number) {
         return number.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
@@ -134,6 +134,7 @@ final class Fields {
     private static void addNumber(Document fields, String number) {
         fields.add(new TextField(NUMBER, number, Field.Store.YES));
         fields.add(new StringField(NUMBER_WRITTEN, written(number), Field.Store.NO));
+        fields.add(new StringField(NUMBER_WRITTEN, written(number).replaceFirst("^[^0-9]+", ""), Field.Store.NO));
         fields.add(new SortedDocValuesField(NUMBER_ORDER, new BytesRef(NumberForms.sortKey(number))));
     }
 

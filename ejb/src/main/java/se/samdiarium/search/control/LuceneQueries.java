@@ -126,11 +126,18 @@ final class LuceneQueries {
 
     /** One word in one field; null when nothing of it can be searched for. */
     private Query word(String field, String word) {
-        return field.startsWith(Fields.facet(FacetName.REGION)) || field.startsWith(Fields.facet(FacetName.TYPE))
-                ? new TermQuery(new Term(field, word.toUpperCase(Locale.ROOT))) : lemmas.createPhraseQuery(field, word);
+        return isCode(field) ? new TermQuery(new Term(field, word.toUpperCase(Locale.ROOT))) : lemmas.createPhraseQuery(field, word);
+    }
+
+    /** Whether a field holds a code, and no words. */
+    private static boolean isCode(String field) {
+        return field.equals(Fields.facet(FacetName.REGION)) || field.equals(Fields.facet(FacetName.TYPE));
     }
 
     private Query phrase(String field, Question.Phrase phrase) {
+        if (isCode(field)) {
+            return null;
+        }
         return phrase.near().isPresent() ? near(field, phrase.text(), phrase.near().get()) : asWritten.createPhraseQuery(field, phrase.text());
     }
 

@@ -39,7 +39,8 @@ final class Marks {
     private SortedMap<Integer, Integer> places(Query asked, String text) {
         try {
             Object found = UnifiedHighlighter.builderWithoutSearcher(analysis.text()).withMaxLength(text.length() + 1)
-                    .withMaxNoHighlightPassages(0).withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()).build()
+                    .withMaxNoHighlightPassages(0).withWeightMatches(false)
+                   .withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()).build()
                     .highlightWithoutSearcher(Fields.TEXT, asked, text, MOST_PASSAGES);
             return found == null ? new TreeMap<>() : (SortedMap<Integer, Integer>) found;
         } catch (IOException e) {
