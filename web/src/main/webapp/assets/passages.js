@@ -11,7 +11,7 @@ export function passages() {
     at = at < 0 ? first(marks, step) : (at + step + marks.length) % marks.length;
     marks.forEach((mark, place) => mark.classList.toggle("here", place === at));
     marks[at].focus({ preventScroll: true });
-    marks[at].scrollIntoView({ block: "center" });
+    marks[at].scrollIntoView({ block: "center", behavior: "instant" });
   };
   bar.querySelectorAll("[data-mark]").forEach(button => {
     button.hidden = false;
@@ -29,7 +29,7 @@ export function passages() {
   if (there) {
     at = marks.indexOf(there);
     there.classList.add("here");
-    there.scrollIntoView({ block: "center" });
+    there.scrollIntoView({ block: "center", behavior: "instant" });
   }
 }
 

@@ -22,8 +22,8 @@ public enum FacetName {
     /** Value of {@link #SECRECY} for what bears no marking. */
     public static final String UNMARKED = "-";
 
-    /** Its name in addresses. */
+    /** Its name in addresses; {@code format} is there the form the answer is asked for in. */
     public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == FORMAT ? "form" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,7 +36,7 @@ public record Hit(EntryId entry, DocumentId document, CaseId caseId, String numb
         Optional<String> correspondent, int versions, int found, List<Integer> older, FileForm form, List<Snippet> snippets) {
 
     /** Whether only older versions hold what was asked for. */
-    public boolean isOnlyOlder() {
+    public boolean onlyOlder() {
         return found < versions;
     }
 }

@@ -21,7 +21,7 @@ import se.samdiarium.registry.Direction;
 
 /**
  * The text form of a search, as in addresses: {@code q=avtal&region=03&region=04&type=REMISSVAR&year=2025&case=...&direction=INCOMING&secrecy=-
- * &format=PDF&from=2025-01-01&to=2025-01-31&order=date&page=2}. Only {@code q} is needed for a search of words.
+ * &form=PDF&from=2025-01-01&to=2025-01-31&order=date&page=2}. Only {@code q} is needed for a search of words.
  */
 public final class SearchText {
 
@@ -76,7 +76,7 @@ public final class SearchText {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 parameters.computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
-                        .add(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                        .add(decoded(pair.substring(equals + 1)));
             }
         }
         return read(parameters);
@@ -95,6 +95,14 @@ public final class SearchText {
             parts.add(pair("order", request.order().name().toLowerCase(Locale.ROOT)));
         }
         return String.join("&", parts);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static String pair(String name, String value) {

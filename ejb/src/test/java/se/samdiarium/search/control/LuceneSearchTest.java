@@ -136,7 +136,7 @@ class LuceneSearchTest {
         put(Entries.after(Entries.entry("RS 2025-00001-1", "Avtal", "krig och fred"), "krig och lager", "krig och förråd"),
                 Entries.entry("RS 2025-00002-1", "Annat", "lager"));
         Hit both = only("krig");
-        assertThat(both.isOnlyOlder()).isFalse();
+        assertThat(both.onlyOlder()).isFalse();
         assertThat(both.older()).containsExactly(2, 1);
         Hit onlyOlder = only("förråd");
         assertThat(onlyOlder.found()).isEqualTo(2);

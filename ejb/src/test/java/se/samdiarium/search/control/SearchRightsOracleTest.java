@@ -159,7 +159,7 @@ class SearchRightsOracleTest {
     private static void checkHit(String asker, Hit hit, List<Integer> found, String about) {
         Made made = MADE.get(hit.document().value());
         int newest = made.versions.size();
-        assertThat(hit.isOnlyOlder()).as(about).isEqualTo(!found.contains(newest));
+        assertThat(hit.onlyOlder()).as(about).isEqualTo(!found.contains(newest));
         assertThat(hit.older()).as(about).isEqualTo(found.stream().filter(number -> number < newest).sorted((a, b) -> b - a).toList());
         assertThat(hit.caseTitle().isPresent()).as(about).isEqualTo(made.region.equals(asker));
         Set<String> shown = hit.snippets().stream().flatMap(snippet -> snippet.fragments().stream()).map(Fragment::text)

@@ -132,7 +132,7 @@ public class SearchPage {
 
     /** Address of a hit: the version that holds what was asked for. */
     public String address(Hit hit) {
-        return "/handling?id=" + hit.document() + (hit.isOnlyOlder() ? "&version=" + hit.found() : "") + "&q=" + asked.encodedQuery();
+        return "/handling?id=" + hit.document() + (hit.onlyOlder() ? "&version=" + hit.found() : "") + "&q=" + asked.encodedQuery();
     }
 
     /** Address of the passage in the text, where it is marked. */
@@ -149,7 +149,7 @@ public class SearchPage {
 
     /** In which versions it was found, when not in the newest only; empty then. */
     public String versions(Hit hit) {
-        if (hit.isOnlyOlder()) {
+        if (hit.onlyOlder()) {
             return texts().of("search.only-older", hit.older().size() == 1 ? hit.found() : list(hit), hit.versions());
         }
         return hit.older().isEmpty() ? "" : texts().of("search.also-older", list(hit));
