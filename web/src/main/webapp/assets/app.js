@@ -9,6 +9,7 @@ import { forms } from "./forms.js";
 import { register } from "./register.js";
 import { imports } from "./imports.js";
 import { series } from "./series.js";
+import { passages } from "./passages.js";
 
 forms();
 comboboxes();
@@ -20,3 +21,4 @@ tables();
 keys();
 imports();
 series();
+passages();

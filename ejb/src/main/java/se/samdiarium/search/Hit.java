@@ -26,9 +26,17 @@ import se.samdiarium.registry.EntryId;
  * @param date          day it came in or was drawn up
  * @param correspondent sender or recipient
  * @param versions      how many versions the document has
+ * @param found         version the snippets are from: the newest, or an older one when the newest lacks what was asked for
+ * @param older         older versions in which it was found too, newest first
+ * @param form          form of the newest version's file
  * @param snippets      where in the text the words were found, at most three, in the order of the text
  */
 public record Hit(EntryId entry, DocumentId document, CaseId caseId, String number, String title, List<Fragment> markedTitle,
         Optional<String> caseTitle, RegionCode region, String authority, String type, Direction direction, LocalDate date,
-        Optional<String> correspondent, int versions, List<Snippet> snippets) {
+        Optional<String> correspondent, int versions, int found, List<Integer> older, FileForm form, List<Snippet> snippets) {
+
+    /** Whether only older versions hold what was asked for. */
+    public boolean onlyOlder() {
+        return found < versions;
+    }
 }

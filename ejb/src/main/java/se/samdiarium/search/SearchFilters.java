@@ -1,30 +1,39 @@
 package se.samdiarium.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.samdiarium.access.RegionCode;
-import se.samdiarium.registry.Direction;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Narrows a search. An empty set or an absent date narrows nothing.
+ * Narrows a search. What is absent narrows nothing.
  *
- * @param regions    diaries of these regions
- * @param types      codes of types of document
- * @param directions which way the document went
- * @param from       first day, included
- * @param to         last day, included
+ * @param chosen values by facet; one of those chosen in each
+ * @param from   first day, included
+ * @param to     last day, included
+ * @param since  only what has come to the asker, or got a new version, after this
  */
-public record SearchFilters(Set<RegionCode> regions, Set<String> types, Set<Direction> directions, Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+public record SearchFilters(Map<FacetName, Set<String>> chosen, Optional<LocalDate> from, Optional<LocalDate> to, Optional<Instant> since) {
 
     /** Narrows nothing. */
-    public static final SearchFilters NONE = new SearchFilters(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    public static final SearchFilters NONE = of(Map.of(), Optional.empty(), Optional.empty());
 
-    /** Keeps its own copies. */
+    /** Keeps its own copies; a facet without values is not chosen. */
     public SearchFilters {
-        regions = Set.copyOf(regions);
-        types = Set.copyOf(types);
-        directions = Set.copyOf(directions);
+        chosen = Map.copyOf(chosen.entrySet().stream().filter(each -> !each.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue()), (one, other) -> one, TreeMap::new)));
+    }
+
+    /** Narrows by facets and days. */
+    public static SearchFilters of(Map<FacetName, Set<String>> chosen, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new SearchFilters(chosen, from, to, Optional.empty());
+    }
+
+    /** The same, and only what is new since then. */
+    public SearchFilters since(Instant then) {
+        return new SearchFilters(chosen, from, to, Optional.of(then));
     }
 }

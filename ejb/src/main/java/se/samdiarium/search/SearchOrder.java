@@ -6,6 +6,10 @@ public enum SearchOrder {
     RELEVANCE,
     /** Newest first. */
     DATE,
+    /** Oldest first. */
+    OLDEST,
     /** By diary number, its parts compared as numbers. */
-    NUMBER
+    NUMBER,
+    /** By diary number, the last first. */
+    LAST_NUMBER
 }

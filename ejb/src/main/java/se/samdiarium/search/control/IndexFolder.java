@@ -92,7 +92,12 @@ final class IndexFolder implements AutoCloseable {
     }
 
     SearchAnswer search(SearchRequest request, Set<String> accessTokens) {
-        return reading(() -> live.search(request, accessTokens));
+        return ask(accessTokens, search -> search.find(request));
+    }
+
+    /** See {@link LuceneIndex#ask}. */
+    <T> T ask(Set<String> accessTokens, LuceneIndex.Asking<T> asking) {
+        return reading(() -> live.ask(accessTokens, asking));
     }
 
     long sequence() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -19,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import se.samdiarium.search.IndexDocument;
 
-/** A look at what an index holds, entry by entry; remembers which it has been asked about. For one thread. */
+/** A look at what an index holds, entry by entry, each by the stamp on it; remembers which it has been asked about. For one thread. */
 final class IndexLook {
 
     static final String STAMP = "stamp";
@@ -77,8 +78,9 @@ final class IndexLook {
             StoredFields stored = searcher.storedFields();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 Bits live = leaf.reader().getLiveDocs();
+                NumericDocValues stamps = DocValues.getNumeric(leaf.reader(), STAMP);
                 for (int i = 0; i < leaf.reader().maxDoc(); i++) {
-                    if ((live == null || live.get(i)) && !seen.get(leaf.docBase + i)) {
+                    if ((live == null || live.get(i)) && !seen.get(leaf.docBase + i) && stamps.advanceExact(i)) {
                         Document fields = stored.document(leaf.docBase + i);
                         entries.add(new Held(UUID.fromString(fields.get(Fields.ENTRY)), UUID.fromString(fields.get(Fields.DOCUMENT))));
                     }
@@ -90,6 +92,7 @@ final class IndexLook {
         }
     }
 
+    /** The last of the block is the entry itself, those before it are its older versions. */
     private static int document(LeafReaderContext leaf, BytesRef id) throws IOException {
         Terms terms = leaf.reader().terms(Fields.ENTRY);
         TermsEnum at = terms == null ? null : terms.iterator();
@@ -98,11 +101,12 @@ final class IndexLook {
         }
         Bits live = leaf.reader().getLiveDocs();
         PostingsEnum documents = at.postings(null, PostingsEnum.NONE);
+        int last = -1;
         for (int next = documents.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = documents.nextDoc()) {
             if (live == null || live.get(next)) {
-                return next;
+                last = next;
             }
         }
-        return -1;
+        return last;
     }
 }

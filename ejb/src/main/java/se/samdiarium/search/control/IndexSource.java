@@ -4,16 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
@@ -23,6 +25,7 @@ import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.search.AccessTokens;
+import se.samdiarium.search.FileForm;
 import se.samdiarium.search.IndexDocument;
 
 /**
@@ -34,12 +37,22 @@ final class IndexSource {
     private static final String ENTRY = """
             select e.id, e.document_id, e.case_id, c.number, e.number, e.title, c.title, v.file_name, coalesce(o.body, t.body), e.region_code,
                    a.name, e.type_code, e.direction, e.date, e.correspondent, d.latest,
-                   (select array_agg(s.region_code::text) from document_share s where s.document_id = e.document_id)
+                   r.name as region_name, y.name_sv as type_name, e.secrecy_provision, b.media_type,
+                   greatest(e.registered_at, v.created_at) as since,
+                   array(select s.region_code::text from document_share s where s.document_id = e.document_id order by 1) as shared_with,
+                   array(select s.shared_at from document_share s where s.document_id = e.document_id order by s.region_code) as shared_at,
+                   array(select w.number from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
+                         where w.document_id = d.id and w.number < d.latest order by w.number desc) as older_numbers,
+                   array(select x.body from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
+                         where w.document_id = d.id and w.number < d.latest order by w.number desc) as older_bodies
             from diary_entry e
                  join case_file c on c.id = e.case_id
                  join authority a on a.id = c.authority_id
+                 join region r on r.code = e.region_code
+                 join document_type y on y.code = e.type_code
                  join document d on d.id = e.document_id
                  join document_version v on v.document_id = d.id and v.number = d.latest
+                 join content b on b.sha256 = v.sha256
                  left join extracted_text t on t.sha256 = v.sha256 and t.state = 'TEXT'
                  left join ocr_text o on o.sha256 = v.sha256 and o.state = 'TEXT'
             where e.responsible and e.moved_to is null and e.voided_at is null""";
@@ -139,15 +152,48 @@ final class IndexSource {
     }
 
     private static IndexDocument entry(ResultSet row) throws SQLException {
-        RegionCode region = new RegionCode(row.getString(10));
-        Set<RegionCode> seenBy = new HashSet<>(Set.of(region));
-        if (row.getArray(17) != null) {
-            Stream.of((String[]) row.getArray(17).getArray()).map(RegionCode::new).forEach(seenBy::add);
-        }
+        List<String> pages = pages(row.getString(9));
         return new IndexDocument(new EntryId(row.getObject(1, UUID.class)), new DocumentId(row.getObject(2, UUID.class)),
                 new CaseId(row.getObject(3, UUID.class)), DiaryNumber.text(row.getString(4), row.getInt(5)), row.getString(6), row.getString(7),
-                row.getString(8), pages(row.getString(9)), region, row.getString(11), row.getString(12), Direction.valueOf(row.getString(13)),
-                row.getObject(14, LocalDate.class), Optional.ofNullable(row.getString(15)), AccessTokens.of(seenBy), row.getInt(16));
+                row.getString(8), pages, new RegionCode(row.getString(10)), row.getString("region_name"), row.getString(11),
+                row.getString(12), row.getString("type_name"), Direction.valueOf(row.getString(13)),
+                row.getObject(14, LocalDate.class), Optional.ofNullable(row.getString(15)), row.getString(4),
+                Optional.ofNullable(row.getString("secrecy_provision")), FileForm.of(row.getString("media_type")), accessTokens(row), row.getInt(16),
+                differing(older(row), pages));
+    }
+
+    /** The texts of the versions before the newest, newest first. */
+    private static List<IndexDocument.OlderVersion> older(ResultSet row) throws SQLException {
+        Integer[] numbers = (Integer[]) row.getArray("older_numbers").getArray();
+        String[] bodies = (String[]) row.getArray("older_bodies").getArray();
+        return IntStream.range(0, numbers.length).mapToObj(i -> new IndexDocument.OlderVersion(numbers[i], pages(bodies[i]))).toList();
+    }
+
+    /** The own region has it since it was registered or got its newest version, another since it was shared with it as well. */
+    private static Map<String, Instant> accessTokens(ResultSet row) throws SQLException {
+        Instant since = row.getTimestamp("since").toInstant();
+        Map<String, Instant> tokens = new HashMap<>();
+        String[] shared = (String[]) row.getArray("shared_with").getArray();
+        Timestamp[] when = (Timestamp[]) row.getArray("shared_at").getArray();
+        for (int i = 0; i < shared.length; i++) {
+            Instant sharedAt = when[i].toInstant();
+            tokens.put(AccessTokens.of(new RegionCode(shared[i])), sharedAt.isAfter(since) ? sharedAt : since);
+        }
+        tokens.put(AccessTokens.of(new RegionCode(row.getString(10))), since);
+        return tokens;
+    }
+
+    /** Those whose text differs from the one after them; the newest first. */
+    private static List<IndexDocument.OlderVersion> differing(List<IndexDocument.OlderVersion> older, List<String> newest) {
+        List<IndexDocument.OlderVersion> differing = new ArrayList<>();
+        List<String> after = newest;
+        for (IndexDocument.OlderVersion each : older) {
+            if (!each.pages().equals(after)) {
+                differing.add(each);
+            }
+            after = each.pages();
+        }
+        return differing;
     }
 
     private static List<String> pages(String body) {

@@ -15,14 +15,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import se.samdiarium.registry.EntryId;
@@ -40,6 +34,7 @@ final class LuceneIndex implements AutoCloseable {
 
     private static final String SEQUENCE = "sequence";
     private static final String ANALYSIS = "analysis";
+    private static final String WRITTEN_BY = SwedishAnalysis.VERSION + "/" + Fields.FORMAT;
     private static final String COMPLETE = "complete";
     private static final double WRITE_BUFFER_MB = 64;
 
@@ -68,14 +63,14 @@ final class LuceneIndex implements AutoCloseable {
         Map<String, String> committed = committed();
         this.sequence = Long.parseLong(committed.getOrDefault(SEQUENCE, "0"));
         this.complete = Boolean.parseBoolean(committed.get(COMPLETE));
-        this.outdated = !SwedishAnalysis.VERSION.equals(committed.getOrDefault(ANALYSIS, SwedishAnalysis.VERSION));
+        this.outdated = !WRITTEN_BY.equals(committed.getOrDefault(ANALYSIS, WRITTEN_BY));
     }
 
     /** Puts these in, in place of any of the same id, and takes those out. Doing the same again changes nothing. */
     void apply(Collection<IndexDocument> entries, Collection<EntryId> gone) {
         try {
             for (IndexDocument entry : entries) {
-                writer.updateDocument(key(entry.entry()), fields(entry));
+                writer.updateDocuments(key(entry.entry()), fields(entry));
             }
             for (EntryId id : gone) {
                 writer.deleteDocuments(key(id));
@@ -89,7 +84,7 @@ final class LuceneIndex implements AutoCloseable {
     void add(Collection<IndexDocument> entries) {
         try {
             for (IndexDocument entry : entries) {
-                writer.addDocument(fields(entry));
+                writer.addDocuments(fields(entry));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,7 +113,7 @@ final class LuceneIndex implements AutoCloseable {
     /** Makes what has been applied survive a crash. The sequence is kept with it and told by {@link #sequence} after a restart. */
     void commit(long upTo) {
         try {
-            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(upTo), ANALYSIS, SwedishAnalysis.VERSION,
+            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(upTo), ANALYSIS, WRITTEN_BY,
                     COMPLETE, Boolean.toString(complete)).entrySet());
             writer.commit();
             sequence = upTo;
@@ -156,32 +151,33 @@ final class LuceneIndex implements AutoCloseable {
         return outdated;
     }
 
-    /** Number of entries. */
+    /** Number of entries that are found. */
     int size() {
-        return writer.getDocStats().numDocs;
+        return ask(Set.of(), LuceneSearch::size);
     }
 
     /** Finds what is asked for among what these tokens open; without tokens, nothing. */
     SearchAnswer search(SearchRequest request, Set<String> accessTokens) {
-        Question question = Question.read(request.query());
-        LuceneQueries queries = new LuceneQueries(analysis, accessTokens);
-        Query asked = queries.question(question, request.query().isBlank());
+        return ask(accessTokens, search -> search.find(request));
+    }
+
+    /** What somebody who holds these tokens asks for. */
+    <T> T ask(Set<String> accessTokens, Asking<T> asking) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                int first = (request.page() - 1) * request.size();
-                TopDocs found = searcher.search(queries.narrowed(asked, request.filters()),
-                        new TopFieldCollectorManager(order(request), first + request.size(), null, Integer.MAX_VALUE));
-                ScoreDoc[] page = first >= found.scoreDocs.length ? new ScoreDoc[0]
-                        : java.util.Arrays.copyOfRange(found.scoreDocs, first, found.scoreDocs.length);
-                return new SearchAnswer(found.totalHits.value(), new Hits(searcher, analysis, accessTokens).read(page, asked), question.understood(),
-                        request.page(), request.size());
+                return asking.of(new LuceneSearch(searcher, analysis, accessTokens));
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Something that can be asked. */
+    interface Asking<T> {
+        T of(LuceneSearch search) throws IOException;
     }
 
     /** Gives everything back; what is not committed is lost. */
@@ -194,19 +190,10 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    private static Document fields(IndexDocument entry) {
-        Document fields = Fields.of(entry);
-        fields.add(new NumericDocValuesField(IndexLook.STAMP, Stamp.of(entry)));
-        return fields;
-    }
-
-    private static Sort order(SearchRequest request) {
-        SortField number = new SortField(Fields.NUMBER_ORDER, SortField.Type.STRING);
-        return switch (request.order()) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, new SortField(Fields.DATE_ORDER, SortField.Type.LONG, true), number);
-            case DATE -> new Sort(new SortField(Fields.DATE_ORDER, SortField.Type.LONG, true), number);
-            case NUMBER -> new Sort(number);
-        };
+    private static List<Document> fields(IndexDocument entry) {
+        List<Document> block = Fields.of(entry);
+        block.getLast().add(new NumericDocValuesField(IndexLook.STAMP, Stamp.of(entry)));
+        return block;
     }
 
     private Map<String, String> committed() {

@@ -1,15 +1,25 @@
 package se.samdiarium.search.control;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.spans.SpanNearQuery;
+import org.apache.lucene.queries.spans.SpanOrQuery;
+import org.apache.lucene.queries.spans.SpanQuery;
+import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -19,8 +29,11 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import se.samdiarium.search.FacetName;
 import se.samdiarium.search.SearchFilters;
 
 /** Turns a question and its filters into Lucene's queries. */
@@ -31,85 +44,187 @@ final class LuceneQueries {
     private static final float CASE_TITLE_WEIGHT = 1.5f;
     private static final float OTHER_FIELDS = 0.1f;
 
+    private final SwedishAnalysis analysis;
     private final QueryBuilder lemmas;
     private final QueryBuilder asWritten;
     private final Set<String> accessTokens;
-    private final Map<String, Float> weights;
+    private final Map<String, Float> everywhere;
 
     /** For one asker, who holds these access tokens. */
     LuceneQueries(SwedishAnalysis analysis, Set<String> accessTokens) {
+        this.analysis = analysis;
         this.lemmas = new QueryBuilder(analysis.lemmas());
         this.asWritten = new QueryBuilder(analysis.asWritten());
         this.accessTokens = accessTokens;
-        this.weights = new LinkedHashMap<>(WEIGHTS);
-        accessTokens.forEach(token -> weights.put(Fields.caseTitleFor(token), CASE_TITLE_WEIGHT));
+        this.everywhere = new LinkedHashMap<>(WEIGHTS);
+        accessTokens.forEach(token -> everywhere.put(Fields.caseTitleFor(token), CASE_TITLE_WEIGHT));
     }
 
     /** What was asked, without filters: this is also what is marked in the text. */
     Query question(Question question, boolean blank) {
-        if (question.clauses().isEmpty()) {
+        if (!question.asks()) {
             return blank ? new MatchAllDocsQuery() : new MatchNoDocsQuery("nothing that can be searched for");
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean onlyNegated = true;
-        for (Question.Clause clause : question.clauses()) {
-            List<Query> anyOf = clause.anyOf().stream().map(this::term).toList();
-            all.add(anyOf.size() == 1 ? anyOf.getFirst() : or(anyOf), clause.not() ? Occur.MUST_NOT : Occur.MUST);
-            onlyNegated &= clause.not();
+        return query(question, everywhere);
+    }
+
+    /** Only what these tokens open; nothing without tokens. */
+    Query open() {
+        return oneOf(Fields.ACCESS, accessTokens.stream());
+    }
+
+    /** Narrows by filters, but not by those of one facet. */
+    void narrow(BooleanQuery.Builder all, SearchFilters filters, Optional<FacetName> except) {
+        filters.chosen().forEach((name, values) -> {
+            if (except.filter(name::equals).isEmpty()) {
+                all.add(oneOf(Fields.facet(name), values.stream()), Occur.FILTER);
+            }
+        });
+        if (filters.from().isPresent() || filters.to().isPresent()) {
+            all.add(days(filters.from(), filters.to()), Occur.FILTER);
         }
-        if (onlyNegated) {
+        filters.since().ifPresent(since -> {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            accessTokens.forEach(token -> any.add(
+                    LongPoint.newRangeQuery(Fields.since(token), since.toEpochMilli() + 1, Long.MAX_VALUE), Occur.SHOULD));
+            all.add(any.build(), Occur.FILTER);
+        });
+    }
+
+    static Query oneOf(String field, Stream<String> values) {
+        return new TermInSetQuery(field, values.map(BytesRef::new).toList());
+    }
+
+    private Query query(Question question, Map<String, Float> fields) {
+        return switch (question) {
+            case Question.And and -> all(and.all(), fields);
+            case Question.Or or -> {
+                BooleanQuery.Builder any = new BooleanQuery.Builder();
+                or.any().stream().filter(Question::asks).forEach(each -> any.add(query(each, fields), Occur.SHOULD));
+                yield any.build();
+            }
+            case Question.Not not -> all(List.of(not), fields);
+            case Question.Words words -> words(words.words(), fields);
+            case Question.Phrase phrase -> inAny(fields, field -> phrase(field, phrase));
+            case Question.Wildcard wildcard -> wildcard(wildcard.pattern(), fields);
+            case Question.Range range -> days(range.from(), range.to());
+            case Question.Field field -> query(field.inside(), fields(field.field()));
+            case Question.NotUnderstood not -> new MatchAllDocsQuery();
+        };
+    }
+
+    /** Words beside each other, as typed: the one place where they become a query. All of them occur, each in one of the fields. */
+    private Query words(List<String> words, Map<String, Float> fields) {
+        List<Query> each = words.stream().map(word -> inAny(fields, field -> word(field, word))).toList();
+        if (each.size() == 1) {
+            return each.getFirst();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        each.forEach(word -> all.add(word, Occur.MUST));
+        return all.build();
+    }
+
+    /** One word in one field; null when nothing of it can be searched for. */
+    private Query word(String field, String word) {
+        return isCode(field) ? new TermQuery(new Term(field, word.toUpperCase(Locale.ROOT))) : lemmas.createPhraseQuery(field, word);
+    }
+
+    /** Whether a field holds a code, and no words. */
+    private static boolean isCode(String field) {
+        return field.equals(Fields.facet(FacetName.REGION)) || field.equals(Fields.facet(FacetName.TYPE));
+    }
+
+    private Query phrase(String field, Question.Phrase phrase) {
+        if (isCode(field)) {
+            return null;
+        }
+        return phrase.near().isPresent() ? near(field, phrase.text(), phrase.near().get()) : asWritten.createPhraseQuery(field, phrase.text());
+    }
+
+    private Query all(List<Question> conditions, Map<String, Float> fields) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean onlyTurned = true;
+        for (Question each : conditions) {
+            if (each instanceof Question.Not not) {
+                all.add(query(not.turned(), fields), Occur.MUST_NOT);
+            } else if (each.asks()) {
+                all.add(query(each, fields), Occur.MUST);
+                onlyTurned = false;
+            }
+        }
+        if (onlyTurned) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return all.build();
     }
 
-    /** The question narrowed by the filters and to what the asker's tokens open. */
-    Query narrowed(Query question, SearchFilters filters) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(question, Occur.MUST);
-        all.add(oneOf(Fields.ACCESS, accessTokens.stream()), Occur.FILTER);
-        narrow(all, Fields.REGION, filters.regions(), filters.regions().stream().map(region -> region.value()));
-        narrow(all, Fields.TYPE, filters.types(), filters.types().stream());
-        narrow(all, Fields.DIRECTION, filters.directions(), filters.directions().stream().map(Enum::name));
-        if (filters.from().isPresent() || filters.to().isPresent()) {
-            all.add(LongPoint.newRangeQuery(Fields.DATE, filters.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
-                    filters.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)), Occur.FILTER);
-        }
-        return all.build();
-    }
-
-    private static void narrow(BooleanQuery.Builder all, String field, Collection<?> wanted, Stream<String> values) {
-        if (!wanted.isEmpty()) {
-            all.add(oneOf(field, values), Occur.FILTER);
-        }
-    }
-
-    private static Query oneOf(String field, Stream<String> values) {
-        return new TermInSetQuery(field, values.map(BytesRef::new).toList());
-    }
-
-    private static Query or(List<Query> anyOf) {
-        BooleanQuery.Builder or = new BooleanQuery.Builder();
-        anyOf.forEach(query -> or.add(query, Occur.SHOULD));
-        return or.build();
-    }
-
-    private Query term(Question.Term term) {
-        List<Query> fields = new ArrayList<>();
-        weights.forEach((field, weight) -> {
-            Query found = inField(field, term);
+    private static Query inAny(Map<String, Float> fields, Function<String, Query> inField) {
+        List<Query> any = new ArrayList<>();
+        fields.forEach((field, weight) -> {
+            Query found = inField.apply(field);
             if (found != null) {
-                fields.add(weight == 1f ? found : new BoostQuery(found, weight));
+                any.add(weight == 1f ? found : new BoostQuery(found, weight));
             }
         });
-        return fields.isEmpty() ? new MatchNoDocsQuery("no word in " + term.told()) : new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+        return switch (any.size()) {
+            case 0 -> new MatchNoDocsQuery("no word");
+            case 1 -> any.getFirst();
+            default -> new DisjunctionMaxQuery(any, OTHER_FIELDS);
+        };
     }
 
-    private Query inField(String field, Question.Term term) {
-        return switch (term) {
-            case Question.Term.Word word -> lemmas.createPhraseQuery(field, word.text());
-            case Question.Term.Phrase phrase -> asWritten.createPhraseQuery(field, phrase.text());
-            case Question.Term.Beginning beginning ->
-                new PrefixQuery(new Term(field, SwedishWordFilter.EXACT + SwedishWordFilter.fold(beginning.text())));
-        };
+    private static Query wildcard(String pattern, Map<String, Float> fields) {
+        if (Conditions.isNumber(pattern) || fields.containsKey(Fields.NUMBER) && fields.size() == 1) {
+            return new WildcardQuery(new Term(Fields.NUMBER_WRITTEN, Fields.written(pattern)));
+        }
+        String folded = SwedishWordFilter.EXACT + SwedishWordFilter.fold(pattern);
+        boolean prefix = folded.indexOf('?') < 0 && folded.indexOf('*') == folded.length() - 1;
+        return inAny(fields, field -> prefix ? new PrefixQuery(new Term(field, folded.substring(0, folded.length() - 1)))
+                : new WildcardQuery(new Term(field, folded)));
+    }
+
+    private static Query days(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return LongPoint.newRangeQuery(Fields.DATE, from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+                to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
+    }
+
+    private Map<String, Float> fields(QuestionField field) {
+        Map<String, Float> fields = new LinkedHashMap<>();
+        switch (field) {
+            case TITLE -> fields.put(Fields.TITLE, 1f);
+            case TEXT -> fields.put(Fields.TEXT, 1f);
+            case NUMBER -> fields.put(Fields.NUMBER, 1f);
+            case CORRESPONDENT -> fields.put(Fields.CORRESPONDENT, 1f);
+            case REGION -> fields.putAll(Map.of(Fields.REGION_NAME, 1f, Fields.facet(FacetName.REGION), 1f));
+            case TYPE -> fields.putAll(Map.of(Fields.TYPE_NAME, 1f, Fields.facet(FacetName.TYPE), 1f));
+            case CASE -> accessTokens.forEach(token -> fields.put(Fields.caseTitleFor(token), 1f));
+            case DATE, POSITION -> { }
+        }
+        return fields;
+    }
+
+    /** Words in any form and order with at most so many others between them. */
+    private Query near(String field, String text, int most) {
+        List<SpanQuery> positions = new ArrayList<>();
+        try (TokenStream stream = analysis.lemmas().tokenStream(field, text)) {
+            TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
+            PositionIncrementAttribute increment = stream.getAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                SpanQuery found = new SpanTermQuery(new Term(field, BytesRef.deepCopyOf(term.getBytesRef())));
+                if (increment.getPositionIncrement() == 0 && !positions.isEmpty()) {
+                    positions.add(new SpanOrQuery(positions.removeLast(), found));
+                } else {
+                    positions.add(found);
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (positions.size() < 2) {
+            return positions.isEmpty() ? null : positions.getFirst();
+        }
+        return new SpanNearQuery(positions.toArray(SpanQuery[]::new), most, false);
     }
 }

@@ -1,134 +1,111 @@
 package se.samdiarium.search.control;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/**
- * A question as typed, read tolerantly: every input is some question.
- *
- * <p>Words must all occur; {@code OR}/{@code ELLER} between two means one of them; {@code NOT}/{@code INTE} or a hyphen before one means
- * it must not occur; {@code "quoted words"} occur as written and in this order; {@code samverk*} is the beginning of a word.
- * The operators are in capitals. What cannot be read otherwise is words.
- *
- * @param clauses all of these hold
- */
-record Question(List<Clause> clauses) {
+/** What is asked for: a tree of conditions. What could not be understood is a part of it too, and narrows nothing. */
+sealed interface Question {
 
-    private static final int LONGEST = 1_000;
-    private static final int MOST_TERMS = 64;
-    private static final int SHORTEST_BEGINNING = 2;
-    private static final Pattern TOKEN = Pattern.compile("(?<sign>[-+](?=\\S))?(?:\"(?<phrase>[^\"]*)\"|(?<word>[^\\s\"]+))");
-    private static final Pattern NUMBER_WITH_BLANK = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(\\p{Lu}{1,6}) ((?:19|20)\\d\\d[-/:.]\\d{1,7})(?![\\p{L}\\p{N}])");
-    /** Stands for the blank inside a number while the question is cut into words. */
-    private static final char HELD_BLANK = '\u0001';
+    /** All of these hold. */
+    record And(List<Question> all) implements Question { }
 
-    /** What can be asked for. */
-    sealed interface Term {
+    /** At least one of these holds. */
+    record Or(List<Question> any) implements Question { }
 
-        /** A word in any of its forms, or a diary number. */
-        record Word(String text) implements Term { }
+    /** This does not hold. */
+    record Not(Question turned) implements Question { }
 
-        /** Words as written, in this order. */
-        record Phrase(String text) implements Term { }
-
-        /** The beginning of a word, as written. */
-        record Beginning(String text) implements Term { }
-
-        /** How it is told to the person who asked. */
-        default String told() {
-            return switch (this) {
-                case Word word -> word.text;
-                case Phrase phrase -> '"' + phrase.text + '"';
-                case Beginning beginning -> beginning.text + "*";
-            };
-        }
-    }
+    /** Words in any of their forms, or numbers; neighbours as typed. All of them occur, anywhere. */
+    record Words(List<String> words) implements Question { }
 
     /**
-     * One condition.
+     * Words in this order, as written; or near each other in any order and form.
      *
-     * @param anyOf at least one of these occurs
-     * @param not   turns it round: none of them occurs
+     * @param near most other words between them; empty for as written
      */
-    record Clause(List<Term> anyOf, boolean not) {
-        String told() {
-            String terms = anyOf.stream().map(Term::told).collect(Collectors.joining(" eller "));
-            return (not ? "inte " : "") + (anyOf.size() > 1 ? "(" + terms + ")" : terms);
+    record Phrase(String text, Optional<Integer> near) implements Question { }
+
+    /** The inner condition, looked for in this field only. */
+    record Field(QuestionField field, Question inside) implements Question { }
+
+    /** Days, both included; an end that is absent is open. */
+    record Range(Optional<LocalDate> from, Optional<LocalDate> to) implements Question {
+        String days() {
+            if (from.isPresent() && from.equals(to)) {
+                return from.get().toString();
+            }
+            return (from.map(day -> "från " + day).orElse("") + to.map(day -> " till " + day).orElse("")).strip();
         }
     }
 
-    static Question read(String typed) {
-        return new Reader().read(typed);
+    /** A word as written, where {@code *} stands for any letters and {@code ?} for one. */
+    record Wildcard(String pattern) implements Question { }
+
+    /** Not understood: narrows nothing. Why is told beside the tree. */
+    record NotUnderstood(String text) implements Question { }
+
+    /** How it is told to the person who asked, in Swedish. */
+    default String told() {
+        return switch (this) {
+            case And and -> and.all.stream().map(each -> each instanceof And ? "(" + each.told() + ")" : each.told())
+                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(" och ")).replace(" och inte ", " men inte ");
+            case Or or -> or.any.stream().map(each -> each instanceof And || each instanceof Words w && w.words.size() > 1 ? "(" + each.told() + ")"
+                    : each.told()).collect(Collectors.joining(" eller ", "(", ")"));
+            case Not not -> "inte " + (not.turned instanceof And ? "(" + not.turned.told() + ")" : not.turned.told());
+            case Words words -> String.join(" och ", words.words);
+            case Phrase phrase -> '"' + phrase.text + '"' + phrase.near.map(" inom %d ord"::formatted).orElse("");
+            case Field field -> field.field.told() + ": " + field.inside.told();
+            case Range range -> range.days();
+            case Wildcard wildcard -> wildcard.pattern;
+            case NotUnderstood not -> "";
+        };
     }
 
-    /** How the question was read, in Swedish; empty when nothing was asked. */
-    String understood() {
-        return clauses.stream().map(Clause::told).collect(Collectors.joining(" och ")).replace(" och inte ", " men inte ");
+    /** Whether it asks for anything that could be found. */
+    default boolean asks() {
+        return switch (this) {
+            case And and -> and.all.stream().anyMatch(Question::asks);
+            case Or or -> or.any.stream().anyMatch(Question::asks);
+            case Not not -> not.turned.asks();
+            case Field field -> field.inside.asks();
+            case NotUnderstood not -> false;
+            case Words words -> true;
+            case Phrase phrase -> true;
+            case Range range -> true;
+            case Wildcard wildcard -> true;
+        };
     }
 
-    private static final class Reader {
+    /** Whether it asks for words that may stand in a document's text, and not only for words that must not. */
+    default boolean asksForText() {
+        return switch (this) {
+            case And and -> and.all.stream().anyMatch(Question::asksForText);
+            case Or or -> or.any.stream().anyMatch(Question::asksForText);
+            case Field field -> field.field == QuestionField.TEXT;
+            case Words words -> true;
+            case Phrase phrase -> true;
+            case Wildcard wildcard -> true;
+            case Not not -> false;
+            case Range range -> false;
+            case NotUnderstood not -> false;
+        };
+    }
 
-        private final List<Clause> clauses = new ArrayList<>();
-        private boolean or;
-        private boolean not;
-
-        Question read(String typed) {
-            String cut = (typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed).replace(HELD_BLANK, ' ').replaceAll("[”“„»«]", "\"");
-            Matcher tokens = TOKEN.matcher(NUMBER_WITH_BLANK.matcher(cut).replaceAll("$1" + HELD_BLANK + "$2"));
-            for (int read = 0; read < MOST_TERMS && tokens.find(); read++) {
-                boolean negated = "-".equals(tokens.group("sign"));
-                if (tokens.group("phrase") != null) {
-                    phrase(tokens.group("phrase").replace(HELD_BLANK, ' ').strip(), negated);
-                } else {
-                    word(tokens.group("word").replace(HELD_BLANK, ' '), negated);
-                }
-            }
-            return new Question(List.copyOf(clauses));
-        }
-
-        private void phrase(String text, boolean negated) {
-            if (hasContent(text)) {
-                add(new Term.Phrase(text), negated);
-            }
-        }
-
-        private void word(String text, boolean negated) {
-            switch (text.toUpperCase(Locale.ROOT).equals(text) ? text : "") {
-                case "OR", "ELLER" -> or = !clauses.isEmpty();
-                case "NOT", "INTE" -> not = true;
-                case "AND", "OCH" -> or = false;
-                default -> {
-                    String bare = text.replaceAll("[*?]+$", "");
-                    boolean beginning = text.endsWith("*") && bare.length() >= SHORTEST_BEGINNING && bare.matches("[\\p{L}\\p{N}\\p{M}]+");
-                    if (hasContent(bare)) {
-                        String word = bare.replaceAll("^[()\\[\\]{},;:!]+|[()\\[\\]{},;:!.]+$", "");
-                        add(beginning ? new Term.Beginning(bare) : new Term.Word(word), negated);
-                    }
-                }
-            }
-        }
-
-        private void add(Term term, boolean negated) {
-            boolean turned = negated || not;
-            Clause last = clauses.isEmpty() ? null : clauses.getLast();
-            if (or && last != null && last.not == turned && !turned) {
-                List<Term> more = new ArrayList<>(last.anyOf);
-                more.add(term);
-                clauses.set(clauses.size() - 1, new Clause(List.copyOf(more), false));
-            } else {
-                clauses.add(new Clause(List.of(term), turned));
-            }
-            or = false;
-            not = false;
-        }
-
-        private static boolean hasContent(String text) {
-            return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == '§');
-        }
+    /** The same with every wildcard put through this. */
+    default Question bounded(UnaryOperator<Question> wildcards) {
+        return switch (this) {
+            case And and -> new And(and.all.stream().map(each -> each.bounded(wildcards)).toList());
+            case Or or -> new Or(or.any.stream().map(each -> each.bounded(wildcards)).toList());
+            case Not not -> new Not(not.turned.bounded(wildcards));
+            case Field field -> new Field(field.field, field.inside.bounded(wildcards));
+            case Wildcard wildcard -> wildcards.apply(wildcard);
+            case Words words -> words;
+            case Phrase phrase -> phrase;
+            case Range range -> range;
+            case NotUnderstood not -> not;
+        };
     }
 }

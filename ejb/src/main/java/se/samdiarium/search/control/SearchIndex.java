@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.search.IndexCheck;
+import se.samdiarium.search.Fragment;
+import se.samdiarium.search.Hit;
 import se.samdiarium.search.IndexState;
 import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchRequest;
@@ -64,6 +68,7 @@ public class SearchIndex {
     private volatile IndexCheck lastCheck;
     private IndexSource source;
     private IndexFolder folder;
+    private Marks marks;
     private Follower follower;
     private CompletableFuture<Void> next;
     private volatile Duration rest = GATHERING;
@@ -88,7 +93,9 @@ public class SearchIndex {
     void open() {
         try {
             source = new IndexSource(database);
-            folder = new IndexFolder(Path.of(root), SwedishAnalysis.snowball());
+            SwedishAnalysis analysis = SwedishAnalysis.snowball();
+            folder = new IndexFolder(Path.of(root), analysis);
+            marks = new Marks(analysis);
             follower = new Follower(source, folder);
         } catch (IOException e) {
             throw new Refusal(e, Refusal.Kind.UNAVAILABLE, "search.index-unavailable", root);
@@ -111,11 +118,36 @@ public class SearchIndex {
      * without the newest changes.
      */
     public SearchAnswer search(SearchRequest request, Set<String> accessTokens, UUID account) {
+        awaitOwn(account);
+        return folder.search(request, accessTokens);
+    }
+
+    /** The hits without marks, at most so many, in the order asked for. */
+    public List<Hit> list(SearchRequest request, int most, Set<String> accessTokens, UUID account) {
+        awaitOwn(account);
+        return folder.ask(accessTokens, search -> search.list(request, most));
+    }
+
+    /** How many hits there are, exactly. */
+    public long count(SearchRequest request, Set<String> accessTokens) {
+        return folder.ask(accessTokens, search -> search.count(request.query(), request.filters()));
+    }
+
+    /** Entries most like a document, best first. */
+    public List<Hit> similar(DocumentId document, int most, Set<String> accessTokens) {
+        return folder.ask(accessTokens, search -> search.similar(document.value(), most));
+    }
+
+    /** These pages with what the question asks for marked. */
+    public List<List<Fragment>> mark(String query, List<String> pages) {
+        return marks.of(query, pages);
+    }
+
+    private void awaitOwn(UUID account) {
         CompletableFuture<Void> own = changes.get(account);
         if (own != null) {
             await(own, account);
         }
-        return folder.search(request, accessTokens);
     }
 
     private void await(CompletableFuture<Void> own, UUID account) {

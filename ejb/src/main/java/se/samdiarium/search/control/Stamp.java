@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import se.samdiarium.search.IndexDocument;
 
@@ -31,8 +33,12 @@ final class Stamp {
         }
     }
 
-    /** Sets have no order of their own. */
+    /** Sets and maps have no order of their own. */
     private static String text(Object value) {
-        return value instanceof Set<?> set ? new TreeSet<>(set.stream().map(Object::toString).toList()).toString() : String.valueOf(value);
+        return switch (value) {
+            case Set<?> set -> new TreeSet<>(set.stream().map(Object::toString).toList()).toString();
+            case Map<?, ?> map -> new TreeMap<>(map).toString();
+            case null, default -> String.valueOf(value);
+        };
     }
 }

@@ -1,15 +1,22 @@
 package se.samdiarium.search.control;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.search.FileForm;
 import se.samdiarium.search.IndexDocument;
 
 /** Entries for tests: said is what matters, the rest is filled in. */
@@ -18,15 +25,31 @@ final class Entries {
     private Entries() {
     }
 
+    static final Instant LONG_AGO = Instant.parse("2025-01-31T08:00:00Z");
+
     static IndexDocument entry(String number, String title, String... pages) {
-        return new IndexDocument(new EntryId(UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+        return new IndexDocument(new EntryId(UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8))),
                 new DocumentId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), number, title, "Nationell samordning", "fil.pdf", List.of(pages),
-                new RegionCode("03"), "Regionstyrelsen", "OVRIGT", Direction.INCOMING, LocalDate.of(2025, 1, 31), Optional.of("Region Gävleborg"),
-                Set.of("region:03"), 1);
+                new RegionCode("03"), "Uppsala", "Regionstyrelsen", "OVRIGT", "Övrig handling", Direction.INCOMING, LocalDate.of(2025, 1, 31),
+                Optional.of("Region Gävleborg"), number.replaceFirst("-\\d+$", ""), Optional.empty(), FileForm.PDF, opening("region:03"), 1,
+                List.of());
     }
 
     static IndexDocument of(IndexDocument entry, String region, String type, LocalDate date, Set<String> tokens) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
-                entry.pages(), new RegionCode(region), entry.authority(), type, entry.direction(), date, entry.correspondent(), tokens, 1);
+                entry.pages(), new RegionCode(region), "Region " + region, entry.authority(), type, type, entry.direction(), date,
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.form(), opening(tokens.toArray(String[]::new)), 1, List.of());
+    }
+
+    /** With these texts of versions before the newest, the first first. */
+    static IndexDocument after(IndexDocument entry, String... older) {
+        return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
+                entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.form(), entry.accessTokens(), older.length + 1,
+                IntStream.range(0, older.length).mapToObj(i -> new IndexDocument.OlderVersion(i + 1, List.of(older[i]))).toList());
+    }
+
+    static Map<String, Instant> opening(String... tokens) {
+        return Stream.of(tokens).collect(Collectors.toMap(token -> token, token -> LONG_AGO));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samdiarium.access.RegionCode;
 import se.samdiarium.registry.Direction;
+import se.samdiarium.search.FacetName;
 import se.samdiarium.search.Fragment;
 import se.samdiarium.search.Hit;
 import se.samdiarium.search.IndexDocument;
@@ -219,8 +220,8 @@ class LuceneIndexTest {
     }
 
     private SearchAnswer filtered(Set<String> regions, Set<String> types, LocalDate from, LocalDate to) {
-        SearchFilters filters = new SearchFilters(regions.stream().map(RegionCode::new).collect(Collectors.toSet()), types,
-                Set.of(Direction.INCOMING), Optional.ofNullable(from), Optional.ofNullable(to));
+        SearchFilters filters = SearchFilters.of(Map.of(FacetName.REGION, regions, FacetName.TYPE, types,
+                FacetName.DIRECTION, Set.of(Direction.INCOMING.name())), Optional.ofNullable(from), Optional.ofNullable(to));
         return index.search(new SearchRequest("", filters, 1, 20, SearchOrder.RELEVANCE), UPPSALA);
     }
 

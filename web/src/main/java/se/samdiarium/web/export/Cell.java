@@ -1,5 +1,6 @@
 package se.samdiarium.web.export;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -35,6 +36,14 @@ sealed interface Cell {
         @Override
         public String shown() {
             return Long.toString(number);
+        }
+    }
+
+    /** An address that can be opened. */
+    record Link(URI address) implements Cell {
+        @Override
+        public String shown() {
+            return address.toString();
         }
     }
 

@@ -3,8 +3,10 @@ package se.samdiarium.web.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -73,6 +75,12 @@ final class XlsxFile implements TableFile {
             case Cell.Day date -> {
                 place.setCellValue(date.day());
                 place.setCellStyle(day);
+            }
+            case Cell.Link link -> {
+                place.setCellValue(link.shown());
+                Hyperlink there = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
+                there.setAddress(link.shown());
+                place.setHyperlink(there);
             }
             case Cell.Minute time -> {
                 place.setCellValue(time.time());

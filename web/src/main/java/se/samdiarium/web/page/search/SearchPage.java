@@ -3,68 +3,81 @@ package se.samdiarium.web.page.search;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import se.samdiarium.access.RegionCode;
 import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.search.Facet;
+import se.samdiarium.search.FacetName;
+import se.samdiarium.search.Hit;
+import se.samdiarium.search.QuestionPart;
+import se.samdiarium.search.Remark;
 import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchOrder;
 import se.samdiarium.search.SearchRequest;
+import se.samdiarium.search.Snippet;
 import se.samdiarium.search.boundary.Search;
 import se.samdiarium.web.page.Paging;
+import se.samdiarium.web.page.Regions;
+import se.samdiarium.web.page.Texts;
 import se.samdiarium.web.page.Words;
 
-/** Searching: one field, a few filters, all in the address, so that a search can be kept and sent. */
+/** Searching: one field, what was understood of it, facets; all in the address, so that a search can be kept and sent. */
 @Named("searchPage")
 @RequestScoped
 public class SearchPage {
 
-    private static final int SIZE = 20;
+    /** A condition or filter that can be taken away. */
+    public record Chip(String text, String without, boolean filter) {
+    }
+
+    /** A facet as shown. */
+    public record FacetView(String title, List<FacetLine> lines, int others, boolean tooMany, boolean chosen) {
+    }
+
+    /** A value of a facet as shown; pressing it chooses it or takes it away. */
+    public record FacetLine(String label, long count, boolean chosen, String address) {
+    }
+
+    /** An order to choose. */
+    public record OrderLine(String label, String address, boolean chosen) {
+    }
 
     private final Search search;
     private final Diary diary;
     private final Words words;
-    private String query;
-    private String region;
-    private String type;
-    private String from;
-    private String to;
-    private String order;
-    private int page = 1;
+    private final Regions regions;
+    private final AskedSearch asked;
     private SearchAnswer answer;
     private List<DocumentType> types;
 
     @Inject
-    SearchPage(Search search, Diary diary, Words words) {
+    SearchPage(Search search, Diary diary, Words words, Regions regions, AskedSearch asked) {
         this.search = search;
         this.diary = diary;
         this.words = words;
+        this.regions = regions;
+        this.asked = asked;
     }
 
     /** For the container's proxy. */
     protected SearchPage() {
-        this(null, null, null);
+        this(null, null, null, null, null);
+    }
+
+    /** What was found; null when nothing was asked for. */
+    public SearchAnswer answer() {
+        if (answer == null && asked.isAsked()) {
+            answer = search.find(asked.request());
+        }
+        return answer;
     }
 
     /** Searches before anything is shown. */
     public void load() {
-        if (isAsked()) {
-            answer = search.find(new SearchRequest(query, filters().parsed(), page, SIZE, newestFirst() ? SearchOrder.DATE : SearchOrder.RELEVANCE));
-        }
-    }
-
-    /** Whether anything is asked: words or a filter. */
-    public boolean isAsked() {
-        return query != null || filters().any();
-    }
-
-    /** What was found. */
-    public SearchAnswer answer() {
-        return answer;
+        answer();
     }
 
     /** Where in the hits this page is. */
@@ -72,116 +85,101 @@ public class SearchPage {
         return new Paging(answer.page(), answer.size(), Math.min(answer.total(), SearchRequest.DEEPEST));
     }
 
-    /** Address of another page of the same search. */
-    public String pageAddress(int other) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("q", query);
-        parameters.put("region", region);
-        parameters.put("typ", type);
-        parameters.put("fran", from);
-        parameters.put("till", to);
-        parameters.put("ordning", order);
-        parameters.put("sida", other == 1 ? null : String.valueOf(other));
-        return "/sok?" + parameters.entrySet().stream().filter(each -> each.getValue() != null && !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** Address of the same search without its filters. */
-    public String unfilteredAddress() {
-        return "/sok?q=" + URLEncoder.encode(query == null ? "" : query, StandardCharsets.UTF_8);
-    }
-
-    /** The filters as typed. */
-    public TypedFilters filters() {
-        return new TypedFilters(region, type, from, to);
-    }
-
-    /** The types to choose among. */
-    public List<DocumentType> types() {
-        if (types == null) {
-            types = diary.documentTypes();
+    /** What was understood, and the filters; each can be taken away. */
+    public List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        for (QuestionPart part : answer.parts()) {
+            chips.add(new Chip(part.told(), asked.asking(part.without()), false));
         }
-        return types;
+        for (Facet facet : answer.facets()) {
+            facet.values().stream().filter(Facet.Value::chosen).forEach(value -> chips.add(new Chip(
+                    title(facet.name()) + ": " + label(facet.name(), value), asked.toggled(facet.name(), value.value()), true)));
+        }
+        if (!asked.from().isEmpty() || !asked.to().isEmpty()) {
+            chips.add(new Chip(texts().of("search.days") + ": " + asked.from() + "–" + asked.to(), asked.undated(), true));
+        }
+        return chips;
+    }
+
+    /** What was not understood, in the language of the page. */
+    public String remark(Remark remark) {
+        return texts().of("search.remark." + remark.code());
+    }
+
+    /** The facets that divide the hits, and those with something chosen. */
+    public List<FacetView> facets() {
+        return answer.facets().stream().filter(facet -> facet.tooMany() || facet.values().size() > 1
+                        || facet.values().stream().anyMatch(Facet.Value::chosen))
+                .map(facet -> new FacetView(title(facet.name()), facet.values().stream()
+                        .map(value -> new FacetLine(label(facet.name(), value), value.count(), value.chosen(),
+                                asked.toggled(facet.name(), value.value()))).toList(),
+                        facet.others(), facet.tooMany(), facet.values().stream().anyMatch(Facet.Value::chosen))).toList();
+    }
+
+    /** The orders. */
+    public List<OrderLine> orders() {
+        return Arrays.stream(SearchOrder.values()).map(order -> new OrderLine(texts().of("search.order." + order), asked.ordered(order),
+                order == asked.request().order())).toList();
     }
 
     /** Name of a type of document; the code itself for one that is not known. */
     public String typeName(String code) {
-        return types().stream().filter(each -> each.code().equals(code)).findFirst().map(words::type).orElse(code);
+        if (types == null) {
+            types = diary.documentTypes();
+        }
+        return types.stream().filter(each -> each.code().equals(code)).findFirst().map(words::type).orElse(code);
     }
 
-    /** Whether the newest come first instead of the best. */
-    public boolean newestFirst() {
-        return "datum".equals(order);
+    /** Address of a hit: the version that holds what was asked for. */
+    public String address(Hit hit) {
+        return "/handling?id=" + hit.document() + (hit.onlyOlder() ? "&version=" + hit.found() : "") + "&q=" + asked.encodedQuery();
     }
 
-    /** Words searched for. */
-    public String getQuery() {
-        return query;
+    /** Address of the passage in the text, where it is marked. */
+    public String passage(Hit hit, Snippet snippet) {
+        return "/handling?id=" + hit.document() + "&version=" + hit.found() + "&visa=text&q=" + asked.encodedQuery() + "&sida=" + snippet.page()
+                + "#sida-" + snippet.page();
     }
 
-    /** Takes the words searched for. */
-    public void setQuery(String query) {
-        this.query = query;
+    /** Address of the page as printed. */
+    public String printed(Hit hit, Snippet snippet) {
+        return "/handling?id=" + hit.document() + "&version=" + hit.found() + "&q=" + asked.encodedQuery() + "&sida=" + snippet.page()
+                + "#sida-" + snippet.page();
     }
 
-    /** Code of a region. */
-    public String getRegion() {
-        return region;
+    /** In which versions it was found, when not in the newest only; empty then. */
+    public String versions(Hit hit) {
+        if (hit.onlyOlder()) {
+            return texts().of("search.only-older", hit.older().size() == 1 ? hit.found() : list(hit), hit.versions());
+        }
+        return hit.older().isEmpty() ? "" : texts().of("search.also-older", list(hit));
     }
 
-    /** Takes the code of a region. */
-    public void setRegion(String region) {
-        this.region = region;
+    /** Addresses of the list of hits as files. */
+    public String file(String format) {
+        return "/api/v1/search/hits?" + asked.text() + "&format=" + format + "&lang=" + words.texts().locale().getLanguage();
     }
 
-    /** Code of a type. */
-    public String getType() {
-        return type;
+    private static String list(Hit hit) {
+        return String.join(", ", hit.older().stream().sorted().map(Object::toString).toList());
     }
 
-    /** Takes the code of a type. */
-    public void setType(String type) {
-        this.type = type;
+    private String title(FacetName name) {
+        return texts().of("search.facet." + name);
     }
 
-    /** First day. */
-    public String getFrom() {
-        return from;
+    private String label(FacetName name, Facet.Value value) {
+        return switch (name) {
+            case REGION -> regions.name(new RegionCode(value.value()));
+            case TYPE -> typeName(value.value());
+            case DIRECTION -> texts().of("direction." + value.value());
+            case SECRECY -> value.value().equals(FacetName.UNMARKED) ? texts().of("search.unmarked") : value.value();
+            case FORMAT -> texts().of("search.form." + value.value());
+            case YEAR, CASE -> value.label();
+        };
     }
 
-    /** Takes the first day. */
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    /** Last day. */
-    public String getTo() {
-        return to;
-    }
-
-    /** Takes the last day. */
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    /** {@code datum}, or empty for the best first. */
-    public String getOrder() {
-        return order;
-    }
-
-    /** Takes the order. */
-    public void setOrder(String order) {
-        this.order = order;
-    }
-
-    /** Page, from 1. */
-    public int getPage() {
-        return page;
-    }
-
-    /** Takes the page. */
-    public void setPage(int page) {
-        this.page = page;
+    private Texts texts() {
+        return words.texts();
     }
 }

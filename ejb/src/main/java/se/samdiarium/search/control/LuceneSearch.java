@@ -1,0 +1,209 @@
+package se.samdiarium.search.control;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import se.samdiarium.search.Facet;
+import se.samdiarium.search.FacetName;
+import se.samdiarium.search.Hit;
+import se.samdiarium.search.SearchAnswer;
+import se.samdiarium.search.SearchFilters;
+import se.samdiarium.search.SearchOrder;
+import se.samdiarium.search.SearchRequest;
+
+/** One asker before the index as it is at this moment. Whatever is asked, only what the asker's tokens open is found, counted, shown or told. */
+final class LuceneSearch {
+
+    private static final Query ENTRIES = new TermQuery(new Term(Fields.KIND, Fields.KIND_ENTRY));
+    private static final Query OLDER = new TermQuery(new Term(Fields.KIND, Fields.KIND_OLDER));
+    private static final BitSetProducer BLOCK_ENDS = new QueryBitSetProducer(ENTRIES);
+    private static final float OLDER_WEIGHT = 0.5f;
+    private static final int MOST_OLDER = 1_000;
+
+    private final IndexSearcher searcher;
+    private final SwedishAnalysis analysis;
+    private final Set<String> accessTokens;
+    private final LuceneQueries queries;
+
+    LuceneSearch(IndexSearcher searcher, SwedishAnalysis analysis, Set<String> accessTokens) {
+        this.searcher = searcher;
+        this.analysis = analysis;
+        this.accessTokens = accessTokens;
+        this.queries = new LuceneQueries(analysis, accessTokens);
+    }
+
+    /** A question as it was read, and as a query. */
+    private record Asked(ReadQuestion question, Query words, boolean alsoOlder) { }
+
+    SearchAnswer find(SearchRequest request) throws IOException {
+        Asked asked = asked(request.query());
+        int first = (request.page() - 1) * request.size();
+        MultiCollectorManager all = new MultiCollectorManager(
+                new TopFieldCollectorManager(order(request.order()), first + request.size(), null, Integer.MAX_VALUE), new FacetsCollectorManager());
+        Query narrowed = narrowed(asked, request.filters(), Optional.empty());
+        TopDocs found;
+        List<Facet> facets = List.of();
+        if (request.facets().isEmpty()) {
+            found = searcher.search(narrowed, new TopFieldCollectorManager(order(request.order()), first + request.size(), null, Integer.MAX_VALUE));
+        } else {
+            Object[] results = searcher.search(narrowed, all);
+            found = (TopDocs) results[0];
+            facets = facets(asked, request, (FacetsCollector) results[1]);
+        }
+        ScoreDoc[] page = first >= found.scoreDocs.length ? new ScoreDoc[0] : Arrays.copyOfRange(found.scoreDocs, first, found.scoreDocs.length);
+        List<Hit> hits = new Hits(searcher, analysis, accessTokens).read(page, asked.words, olderFinds(page, asked));
+        List<String> proposals = found.totalHits.value() > 0 ? List.of()
+                : new Spelling(searcher.getIndexReader()).proposals(asked.question, other -> count(other, request.filters()) > 0);
+        return new SearchAnswer(found.totalHits.value(), hits, asked.question.understood(), asked.question.told(), asked.question.remarks(), facets,
+                proposals, request.page(), request.size());
+    }
+
+    /** The hits without what is marked in them, at most so many. */
+    List<Hit> list(SearchRequest request, int most) throws IOException {
+        Query narrowed = narrowed(asked(request.query()), request.filters(), Optional.empty());
+        return new Hits(searcher, analysis, accessTokens).read(
+                searcher.search(narrowed, new TopFieldCollectorManager(order(request.order()), most, null, 1)).scoreDocs);
+    }
+
+    /** How many hits there are. */
+    long count(String query, SearchFilters filters) throws IOException {
+        return searcher.count(narrowed(asked(query), filters, Optional.empty()));
+    }
+
+    /** Entries most like this document, best first; empty when the asker may not see it. */
+    List<Hit> similar(UUID document, int most) throws IOException {
+        Query itself = new TermQuery(new Term(Fields.DOCUMENT, Fields.id(document)));
+        TopDocs known = searcher.search(seen(itself), 1);
+        if (known.scoreDocs.length == 0) {
+            return List.of();
+        }
+        BooleanQuery.Builder others = new BooleanQuery.Builder();
+        others.add(seen(new Similar(searcher.getIndexReader(), analysis).to(known.scoreDocs[0].doc)), Occur.MUST);
+        others.add(itself, Occur.MUST_NOT);
+        return new Hits(searcher, analysis, accessTokens).read(searcher.search(others.build(), most).scoreDocs);
+    }
+
+    /** Number of entries, of all regions. */
+    int size() throws IOException {
+        return searcher.count(ENTRIES);
+    }
+
+    private Asked asked(String typed) throws IOException {
+        ReadQuestion question = WildcardBounds.bounded(QuestionReader.read(typed), searcher.getIndexReader());
+        return new Asked(question, queries.question(question.tree(), typed.isBlank()), question.tree().asksForText() && hasOlder());
+    }
+
+    private boolean hasOlder() throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(Fields.KIND, Fields.KIND_OLDER)) > 0;
+    }
+
+    /** Entries whose newest version, or one of whose older ones, answers the question. */
+    private Query narrowed(Asked asked, SearchFilters filters, Optional<FacetName> except) {
+        Query any = asked.words;
+        if (asked.alsoOlder) {
+            Query older = new BooleanQuery.Builder().add(asked.words, Occur.MUST).add(OLDER, Occur.FILTER).add(queries.open(), Occur.FILTER).build();
+            Query newest = new BooleanQuery.Builder().add(asked.words, Occur.MUST).add(ENTRIES, Occur.FILTER).build();
+            Query byOlder = new ToParentBlockJoinQuery(older, BLOCK_ENDS, ScoreMode.Max);
+            any = new DisjunctionMaxQuery(List.of(newest, new BoostQuery(byOlder, OLDER_WEIGHT)), 0);
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(any, Occur.MUST).add(ENTRIES, Occur.FILTER).add(queries.open(), Occur.FILTER);
+        queries.narrow(all, filters, except);
+        return all.build();
+    }
+
+    private Query seen(Query any) {
+        return new BooleanQuery.Builder().add(any, Occur.MUST).add(ENTRIES, Occur.FILTER).add(queries.open(), Occur.FILTER).build();
+    }
+
+    private List<Facet> facets(Asked asked, SearchRequest request, FacetsCollector hits) throws IOException {
+        List<Facet> facets = new ArrayList<>();
+        for (FacetName name : FacetName.values()) {
+            if (request.facets().contains(name)) {
+                Set<String> chosen = request.filters().chosen().getOrDefault(name, Set.of());
+                FacetsCollector counted = chosen.isEmpty() ? hits
+                        : searcher.search(narrowed(asked, request.filters(), Optional.of(name)), new FacetsCollectorManager());
+                facets.add(new FacetCounts(searcher, counted, accessTokens).of(name, chosen));
+            }
+        }
+        return facets;
+    }
+
+    /** For those hits on the page that have older versions: which of them answer the question, and whether the newest does. */
+    private Map<Integer, OlderFinds> olderFinds(ScoreDoc[] page, Asked asked) throws IOException {
+        if (!asked.alsoOlder || page.length == 0) {
+            return Map.of();
+        }
+        StoredFields stored = searcher.storedFields();
+        Map<String, Integer> entries = new HashMap<>();
+        for (ScoreDoc hit : page) {
+            entries.put(stored.document(hit.doc, Set.of(Fields.ENTRY)).get(Fields.ENTRY), hit.doc);
+        }
+        Query these = LuceneQueries.oneOf(Fields.ENTRY, entries.keySet().stream());
+        ScoreDoc[] older = searcher.search(of(asked.words, OLDER, these), MOST_OLDER).scoreDocs;
+        if (older.length == 0) {
+            return Map.of();
+        }
+        Set<Integer> newest = Stream.of(searcher.search(of(asked.words, ENTRIES, these), page.length).scoreDocs).map(hit -> hit.doc)
+                .collect(Collectors.toSet());
+        Map<Integer, Map<Integer, Integer>> found = new HashMap<>();
+        for (ScoreDoc each : older) {
+            var fields = stored.document(each.doc, Set.of(Fields.ENTRY, Fields.VERSION));
+            found.computeIfAbsent(entries.get(fields.get(Fields.ENTRY)), entry -> new HashMap<>())
+                    .put(fields.getField(Fields.VERSION).numericValue().intValue(), each.doc);
+        }
+        Map<Integer, OlderFinds> finds = new HashMap<>();
+        found.forEach((entry, versions) -> {
+            List<Integer> numbers = versions.keySet().stream().sorted(Comparator.reverseOrder()).toList();
+            finds.put(entry, newest.contains(entry) ? new OlderFinds(entry, 0, numbers)
+                    : new OlderFinds(versions.get(numbers.getFirst()), numbers.getFirst(), numbers));
+        });
+        return finds;
+    }
+
+    private Query of(Query words, Query kind, Query these) {
+        return new BooleanQuery.Builder().add(words, Occur.MUST).add(kind, Occur.FILTER).add(these, Occur.FILTER)
+                .add(queries.open(), Occur.FILTER).build();
+    }
+
+    private static Sort order(SearchOrder order) {
+        SortField number = new SortField(Fields.NUMBER_ORDER, SortField.Type.STRING);
+        SortField newest = new SortField(Fields.DATE_ORDER, SortField.Type.LONG, true);
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, number);
+            case DATE -> new Sort(newest, number);
+            case OLDEST -> new Sort(new SortField(Fields.DATE_ORDER, SortField.Type.LONG), number);
+            case NUMBER -> new Sort(number);
+            case LAST_NUMBER -> new Sort(new SortField(Fields.NUMBER_ORDER, SortField.Type.STRING, true));
+        };
+    }
+}

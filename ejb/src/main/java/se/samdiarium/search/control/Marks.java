@@ -1,0 +1,94 @@
+package se.samdiarium.search.control;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import se.samdiarium.search.Fragment;
+
+/** Marks what a question asks for in a whole text that the asker already has before him. */
+final class Marks {
+
+    private static final int MOST_PASSAGES = 1;
+
+    private final SwedishAnalysis analysis;
+
+    Marks(SwedishAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    List<List<Fragment>> of(String query, List<String> pages) {
+        Question question = QuestionReader.read(query == null ? "" : query).tree();
+        if (!question.asksForText() || pages.isEmpty()) {
+            return pages.stream().map(page -> List.of(new Fragment(page, false))).toList();
+        }
+        Query asked = new LuceneQueries(analysis, Set.of()).question(question, false);
+        String text = String.join("\f", pages);
+        return cut(pages, places(asked, text));
+    }
+
+    @SuppressWarnings("unchecked")
+    private SortedMap<Integer, Integer> places(Query asked, String text) {
+        try {
+            Object found = UnifiedHighlighter.builderWithoutSearcher(analysis.text()).withMaxLength(text.length() + 1)
+                    .withMaxNoHighlightPassages(0).withWeightMatches(false)
+                   .withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()).build()
+                    .highlightWithoutSearcher(Fields.TEXT, asked, text, MOST_PASSAGES);
+            return found == null ? new TreeMap<>() : (SortedMap<Integer, Integer>) found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Cuts the text into its pages again, each into pieces. A mark over the end of a page is cut there. */
+    private static List<List<Fragment>> cut(List<String> pages, SortedMap<Integer, Integer> places) {
+        List<List<Fragment>> marked = new ArrayList<>();
+        int begin = 0;
+        for (String page : pages) {
+            List<Fragment> pieces = new ArrayList<>();
+            int at = 0;
+            for (var place : places.subMap(begin, begin + page.length()).entrySet()) {
+                int start = Math.max(at, place.getKey() - begin);
+                int end = Math.min(page.length(), place.getValue() - begin);
+                if (end > start) {
+                    add(pieces, page.substring(at, start), false);
+                    add(pieces, page.substring(start, end), true);
+                    at = end;
+                }
+            }
+            add(pieces, page.substring(at), false);
+            marked.add(List.copyOf(pieces));
+            begin += page.length() + 1;
+        }
+        return List.copyOf(marked);
+    }
+
+    private static void add(List<Fragment> pieces, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            pieces.add(new Fragment(text, marked));
+        }
+    }
+
+    /** Tells where the found words stand. */
+    private static final class Places extends PassageFormatter {
+
+        @Override
+        public SortedMap<Integer, Integer> format(Passage[] passages, String content) {
+            SortedMap<Integer, Integer> places = new TreeMap<>();
+            for (Passage passage : passages) {
+                for (int match = 0; match < passage.getNumMatches(); match++) {
+                    places.merge(passage.getMatchStarts()[match], passage.getMatchEnds()[match], Math::max);
+                }
+            }
+            return places;
+        }
+    }
+}
