@@ -62,7 +62,8 @@ final class IndexChecker {
                 }
             });
             surplus.stream().limit(MOST_LOOKED_AT_AGAIN).filter(held -> look.holds(held.entry()))
-                    .filter(held -> source.entriesOf(List.of(held.document())).stream().noneMatch(entry -> entry.entry().value().equals(held.entry())))
+                    .filter(held -> source.entriesOf(List.of(held.document())).stream()
+                            .noneMatch(entry -> entry.entry().value().equals(held.entry())))
                     .forEach(held -> confirmed.tell(confirmed.surplus, held.entry()));
             return null;
         });
