@@ -23,6 +23,7 @@ final class Follower {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final int MOST_UNCOMMITTED = 500;
+    private static final int PORTION = 100;
     private static final int FEW = 50;
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMinutes(1);
 
