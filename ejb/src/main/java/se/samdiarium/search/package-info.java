@@ -1,0 +1,28 @@
+/**
+ * Search: makes texts findable and returns only what the asker may see.
+ *
+ * <p>C1.1 What is registered is found by the words of its title, text, sender or recipient and case, and by the
+ * inflected forms that the Swedish stemmer brings together (most, not all: ADR 0021).
+ * <p>C1.2 A diary number is found in every way people write it: {@code 2020-547} finds {@code KS-2020-00547}.
+ * <p>C1.3 Words in quotation marks are found as written; å, ä and ö are letters of their own, other accents do not matter.
+ * <p>C1.4 Hits, their number and their snippets are only of what the asker's access tokens open; without tokens nothing is found.
+ * <p>C1.5 Odd input never fails; the answer tells how the question was understood.
+ * <p>C1.6 What a person registers is found on that person's next request, also when its text could not be read (by number and title then).
+ * <p>C1.7 The index is derived: applying a change twice is harmless, a killed server catches up, and all can be rebuilt beside the live index.
+ * <p>C1.13 A question may hold words, phrases, nearness, AND, OR, NOT, brackets, fields, ranges of days and wildcards; it answers as its tree says.
+ * <p>C1.14 What of a question is not understood, or passes a bound, is told by a stable code; the rest is searched for. A wildcard stays one.
+ * <p>C1.15 Facets count exactly the hits the asker may see; several values of a facet can be chosen, and it counts as if none were.
+ * <p>C1.16 Older versions are found too, folded under the newest; a hit tells when the newest lacks what was asked for. One version answers
+ * the whole question.
+ * <p>C1.17 Hits, counts, facets, snippets, proposals, similar documents and versions are only of what the asker may see by the register.
+ * <p>C1.18 Documents like one that the asker may see are found; another spelling is proposed only when it finds something for the asker.
+ * <p>C1.19 A saved search tells how many of its hits have come to the asker's region, or got a new version, since it was last looked at.
+ * <p>C1.20 How many changes wait to be found, and how long the oldest has waited, is told.
+ * <p>C1.21 Database and index can be compared to the document: missing, older and surplus entries are told.
+ * <p>C1.22 What is changed while the index is rebuilt is in the rebuilt index as it is in the database.
+ * <p>C1.23 A full disk stops the index, not the diary: search answers with what it has, and when there is room the index catches up.
+ *
+ * <p>No right and no legal state is ever read from the index. Lucene types stay in {@code search.control}.
+ * Swedish: sökning, träff, avgränsning.
+ */
+package se.samdiarium.search;

@@ -24,6 +24,7 @@ final class Follower {
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final int MOST_UNCOMMITTED = 500;
     private static final int PORTION = 100;
+    private static final int FEW = 50;
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMinutes(1);
 
     private final IndexSource source;
@@ -162,7 +163,7 @@ final class Follower {
         while (!swapped) {
             following.lock();
             try {
-                List<UUID> some = meanwhile.stream().limit(PORTION).toList();
+                List<UUID> some = meanwhile.stream().limit(FEW).toList();
                 index.correct(source.entriesOf(some), source.goneOf(some));
                 some.forEach(meanwhile::remove);
                 if (meanwhile.isEmpty()) {

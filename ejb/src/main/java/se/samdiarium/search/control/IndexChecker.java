@@ -53,7 +53,8 @@ final class IndexChecker {
         Differences confirmed = new Differences();
         follower.apply();
         index.look(look -> {
-            doubtful.stream().limit(MOST_LOOKED_AT_AGAIN).flatMap(document -> source.entriesOf(List.of(document)).stream()).forEach(entry -> {
+            doubtful.stream().limit(MOST_LOOKED_AT_AGAIN)
+                    .flatMap(document -> source.entriesOf(List.of(document)).stream()).forEach(entry -> {
                 switch (look.at(entry)) {
                     case MISSING -> confirmed.tell(confirmed.missing, entry.entry().value());
                     case OLDER -> confirmed.tell(confirmed.older, entry.entry().value());
