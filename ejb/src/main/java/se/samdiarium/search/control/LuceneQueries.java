@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -21,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import se.samdiarium.language.boundary.SwedishWords;
 import se.samdiarium.search.SearchFilters;
 
 /** Turns a question and its filters into Lucene's queries. */
@@ -29,16 +32,19 @@ final class LuceneQueries {
     /** Fields a word is looked for in, and how much a find there weighs. */
     private static final Map<String, Float> WEIGHTS = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.NAMES, 1.5f, Fields.TEXT, 1f);
     private static final float CASE_TITLE_WEIGHT = 1.5f;
+    private static final float SYNONYM_WEIGHT = 0.4f;
     private static final float OTHER_FIELDS = 0.1f;
 
-    private final QueryBuilder lemmas;
+    private final SwedishAnalysis analysis;
+    private final WordQueries words;
     private final QueryBuilder asWritten;
     private final Set<String> accessTokens;
     private final Map<String, Float> weights;
 
     /** For one asker, who holds these access tokens. */
     LuceneQueries(SwedishAnalysis analysis, Set<String> accessTokens) {
-        this.lemmas = new QueryBuilder(analysis.lemmas());
+        this.analysis = analysis;
+        this.words = new WordQueries(analysis);
         this.asWritten = new QueryBuilder(analysis.asWritten());
         this.accessTokens = accessTokens;
         this.weights = new LinkedHashMap<>(WEIGHTS);
@@ -51,16 +57,48 @@ final class LuceneQueries {
             return blank ? new MatchAllDocsQuery() : new MatchNoDocsQuery("nothing that can be searched for");
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean onlyNegated = true;
-        for (Question.Clause clause : question.clauses()) {
-            List<Query> anyOf = clause.anyOf().stream().map(this::term).toList();
-            all.add(anyOf.size() == 1 ? anyOf.getFirst() : or(anyOf), clause.not() ? Occur.MUST_NOT : Occur.MUST);
-            onlyNegated &= clause.not();
+        List<Question.Clause> clauses = question.clauses();
+        boolean telling = clauses.stream().anyMatch(clause -> !clause.not() && !saysLittle(clause));
+        for (int at = 0; at < clauses.size();) {
+            List<String> run = clauses.stream().skip(at).takeWhile(LuceneQueries::isWord).map(clause -> clause.anyOf().getFirst().told()).toList();
+            Optional<Synonyms.Found> synonyms = analysis.synonyms().in(run).stream().filter(found -> found.from() == 0).findFirst();
+            if (synonyms.isPresent()) {
+                all.add(either(clauses.subList(at, at + synonyms.get().to()), synonyms.get().instead()), Occur.MUST);
+                at += synonyms.get().to();
+            } else {
+                add(all, clauses.get(at++), telling);
+            }
         }
-        if (onlyNegated) {
+        if (clauses.stream().allMatch(Question.Clause::not)) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return all.build();
+    }
+
+    private void add(BooleanQuery.Builder all, Question.Clause clause, boolean telling) {
+        List<Query> anyOf = clause.anyOf().stream().map(this::term).toList();
+        Occur occur = clause.not() ? Occur.MUST_NOT : telling && saysLittle(clause) ? Occur.SHOULD : Occur.MUST;
+        all.add(anyOf.size() == 1 ? anyOf.getFirst() : or(anyOf), occur);
+    }
+
+    private Query either(List<Question.Clause> words, List<List<String>> instead) {
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+        words.forEach(word -> add(asTyped, word, words.size() > 1));
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(asTyped.build(), Occur.SHOULD);
+        for (List<String> expression : instead) {
+            Query found = inFields(String.join(" ", expression), field -> this.words.near(field, expression));
+            either.add(new BoostQuery(found, SYNONYM_WEIGHT), Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    private static boolean isWord(Question.Clause clause) {
+        return !clause.not() && clause.anyOf().size() == 1 && clause.anyOf().getFirst() instanceof Question.Term.Word;
+    }
+
+    /** A preposition or the like in a question with other words: a compound of those (avtal om samverkan: samverkansavtal) is found without it. */
+    private boolean saysLittle(Question.Clause clause) {
+        return clause.anyOf().stream().allMatch(term -> term instanceof Question.Term.Word word && analysis.words().isFunctionWord(word.text()));
     }
 
     /** The question narrowed by the filters and to what the asker's tokens open. */
@@ -94,22 +132,26 @@ final class LuceneQueries {
     }
 
     private Query term(Question.Term term) {
+        return inFields(term.told(), field -> inField(field, term));
+    }
+
+    private Query inFields(String told, Function<String, Query> inField) {
         List<Query> fields = new ArrayList<>();
         weights.forEach((field, weight) -> {
-            Query found = inField(field, term);
+            Query found = inField.apply(field);
             if (found != null) {
                 fields.add(weight == 1f ? found : new BoostQuery(found, weight));
             }
         });
-        return fields.isEmpty() ? new MatchNoDocsQuery("no word in " + term.told()) : new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+        return fields.isEmpty() ? new MatchNoDocsQuery("no word in " + told) : new DisjunctionMaxQuery(fields, OTHER_FIELDS);
     }
 
     private Query inField(String field, Question.Term term) {
         return switch (term) {
-            case Question.Term.Word word -> lemmas.createPhraseQuery(field, word.text());
+            case Question.Term.Word word -> words.word(field, word.text());
             case Question.Term.Phrase phrase -> asWritten.createPhraseQuery(field, phrase.text());
             case Question.Term.Beginning beginning ->
-                new PrefixQuery(new Term(field, SwedishWordFilter.EXACT + SwedishWordFilter.fold(beginning.text())));
+                new PrefixQuery(new Term(field, SwedishWordFilter.EXACT + SwedishWords.fold(beginning.text())));
         };
     }
 }

@@ -22,8 +22,6 @@ record Question(List<Clause> clauses) {
     private static final int MOST_TERMS = 64;
     private static final int SHORTEST_BEGINNING = 2;
     private static final Pattern TOKEN = Pattern.compile("(?<sign>[-+](?=\\S))?(?:\"(?<phrase>[^\"]*)\"|(?<word>[^\\s\"]+))");
-    private static final Pattern NUMBER_WITH_BLANK = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(\\p{Lu}{1,6}) ((?:19|20)\\d\\d[-/:.]\\d{1,7})(?![\\p{L}\\p{N}])");
     /** Stands for the blank inside a number while the question is cut into words. */
     private static final char HELD_BLANK = '\u0001';
 
@@ -79,7 +77,7 @@ record Question(List<Clause> clauses) {
 
         Question read(String typed) {
             String cut = (typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed).replace(HELD_BLANK, ' ').replaceAll("[”“„»«]", "\"");
-            Matcher tokens = TOKEN.matcher(NUMBER_WITH_BLANK.matcher(cut).replaceAll("$1" + HELD_BLANK + "$2"));
+            Matcher tokens = TOKEN.matcher(NumberForms.holdBlanks(cut, HELD_BLANK));
             for (int read = 0; read < MOST_TERMS && tokens.find(); read++) {
                 boolean negated = "-".equals(tokens.group("sign"));
                 if (tokens.group("phrase") != null) {

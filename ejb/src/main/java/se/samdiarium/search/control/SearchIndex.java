@@ -75,7 +75,7 @@ public class SearchIndex {
     void open() {
         try {
             source = new IndexSource(database);
-            folder = new IndexFolder(Path.of(root), SwedishAnalysis.snowball());
+            folder = new IndexFolder(Path.of(root), SwedishAnalysis.shared());
             follower = new Follower(source, folder);
         } catch (IOException e) {
             throw new Refusal(e, Refusal.Kind.UNAVAILABLE, "search.index-unavailable", root);

@@ -52,7 +52,7 @@ class FollowerTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = new IndexFolder(root, SwedishAnalysis.snowball());
+        index = new IndexFolder(root, SwedishAnalysis.shared());
         follower = new Follower(new IndexSource(database), index);
         follower.rebuild();
     }
@@ -141,7 +141,7 @@ class FollowerTest {
         follower.commit();
         assertThat(new IndexSource(database).waiting()).isZero();
         index.close();
-        index = new IndexFolder(root.resolveSibling(root.getFileName() + "-empty"), SwedishAnalysis.snowball());
+        index = new IndexFolder(root.resolveSibling(root.getFileName() + "-empty"), SwedishAnalysis.shared());
         follower = new Follower(new IndexSource(database), index);
         assertThat(index.needsRebuild()).isTrue();
         follower.rebuildIfNeeded();
@@ -171,7 +171,7 @@ class FollowerTest {
 
     private void restartWithoutCommit() throws IOException {
         index.close();
-        index = new IndexFolder(root, SwedishAnalysis.snowball());
+        index = new IndexFolder(root, SwedishAnalysis.shared());
         follower = new Follower(new IndexSource(database), index);
     }
 

@@ -27,7 +27,7 @@ class IndexFolderTest {
 
     @BeforeEach
     void open() throws IOException {
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ class IndexFolderTest {
         folder.commit(3);
         folder.close();
         Files.move(root.resolve("live"), root.resolve("old"));
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
         assertThat(found("ett")).isEqualTo(1);
     }
 
@@ -108,7 +108,7 @@ class IndexFolderTest {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
         assertThat(folder.needsRebuild()).isTrue();
         folder.rebuild(Stream.of(List.of(Entries.entry("RS 2025-00001-1", "Ett"))), 5);
         assertThat(found("ett")).isEqualTo(1);
@@ -116,7 +116,7 @@ class IndexFolderTest {
 
     private void reopen() throws IOException {
         folder.close();
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
     }
 
     private long found(String question) {
