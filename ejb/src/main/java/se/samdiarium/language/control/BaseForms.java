@@ -19,18 +19,19 @@ public final class BaseForms {
     private static final int SHORTEST_NOUN = 3;
     private static final Pattern DEFINITE_NEUTER = Pattern.compile("(.*[aeiouyåäö].*)ets?");
     private static final Pattern ABSTRACT_NOUN = Pattern.compile(".*(?:het|itet)s?");
-    private static final Set<String> CLOSED_CLASSES = Set.of("PP", "KN", "PN", "IN");
 
     private final WordList words;
     private final Inflections inflections;
     private final Compounds compounds;
     private final Map<String, String> irregular;
+    private final Set<String> functionWords;
 
-    BaseForms(WordList words, Inflections inflections, Compounds compounds, Map<String, String> irregular) {
+    BaseForms(WordList words, Inflections inflections, Compounds compounds, Map<String, String> irregular, Set<String> functionWords) {
         this.words = words;
         this.inflections = inflections;
         this.compounds = compounds;
         this.irregular = irregular;
+        this.functionWords = functionWords;
     }
 
     /** Lower case and without accents, but å, ä and ö are letters of their own. */
@@ -38,11 +39,9 @@ public final class BaseForms {
         return Folding.fold(word);
     }
 
-    /** Whether all readings of the word, given folded, are of classes that take no new members. */
+    /** Whether the word, given folded, has a duty in the sentence and no meaning of its own. */
     public boolean isFunctionWord(String word) {
-        List<Inflections.Reading> readings = inflections.of(word);
-        return !readings.isEmpty() && readings.stream().anyMatch(reading -> CLOSED_CLASSES.contains(reading.tag()))
-                && readings.stream().noneMatch(reading -> reading.is("NN"));
+        return functionWords.contains(word);
     }
 
     /** What a word, given folded, is found by. */
@@ -57,18 +56,18 @@ public final class BaseForms {
             for (int i = 0; i < split.pieces().size(); i++) {
                 String piece = split.pieces().get(i);
                 boolean last = i == split.pieces().size() - 1;
-                parts.add(List.copyOf(last ? lemmas(piece, List.of()) : Set.of(compounds.lemma(piece))));
+                parts.add(List.copyOf(last ? lemmas(piece, List.of()) : compounds.lemmasOfOpening(piece)));
             }
-            split.larger().forEach(piece -> larger.addAll(word.endsWith(piece) ? lemmas(piece, List.of()) : Set.of(compounds.lemma(piece))));
+            split.larger().forEach(piece -> larger.addAll(word.endsWith(piece) ? lemmas(piece, List.of()) : compounds.lemmasOfOpening(piece)));
         }
         return new WordForms(List.copyOf(lemmas(word, split.pieces())), split.pieces(), parts, List.copyOf(larger));
     }
 
     private Set<String> lemmas(String word, List<String> pieces) {
         Set<String> lemmas = new LinkedHashSet<>(byForms(word));
-        if (lemmas.isEmpty()) {
-            words.stems(word).stream().filter(stem -> !stem.has(WordList.ONLY_INSIDE)).forEach(stem -> lemmas.addAll(ofStem(stem.word())));
-        }
+        boolean onlyVerb = inflections.of(word).stream().allMatch(reading -> reading.is("VB"));
+        words.stems(word).stream().filter(stem -> !stem.has(WordList.ONLY_INSIDE))
+                .filter(stem -> lemmas.isEmpty() || onlyVerb && stem.isFormOfNoun()).toList().forEach(stem -> lemmas.addAll(ofStem(stem.word())));
         if (lemmas.isEmpty() && word.endsWith("s") && word.length() > SHORTEST_NOUN && isKnown(word.substring(0, word.length() - 1))) {
             lemmas.addAll(lemmas(word.substring(0, word.length() - 1), List.of()));
         }
@@ -84,17 +83,18 @@ public final class BaseForms {
         return !inflections.of(word).isEmpty() || words.stems(word).stream().anyMatch(stem -> !stem.has(WordList.ONLY_INSIDE));
     }
 
-    /** Imperatives and present participles count only for words that are nothing else: they are rare, and look like nouns (köp, yttrande). */
+    /** Imperatives and participles that look like nouns (köp, yttrande, nämnd) count only for words that are nothing else. */
     private Set<String> byForms(String word) {
         List<Inflections.Reading> readings = inflections.of(word);
-        boolean other = readings.stream().anyMatch(reading -> !isMinor(reading));
+        boolean noun = readings.stream().anyMatch(reading -> reading.is("NN") && reading.lemma().equals(word));
+        boolean other = readings.stream().anyMatch(reading -> !isMinor(reading, noun));
         Set<String> lemmas = new LinkedHashSet<>();
-        readings.stream().filter(reading -> !other || !isMinor(reading)).forEach(reading -> lemmas.add(reading.lemma()));
+        readings.stream().filter(reading -> !other || !isMinor(reading, noun)).forEach(reading -> lemmas.add(reading.lemma()));
         return lemmas;
     }
 
-    private static boolean isMinor(Inflections.Reading reading) {
-        return reading.is("VB:IMP") || reading.is("VB:PREPC");
+    private static boolean isMinor(Inflections.Reading reading, boolean besideNoun) {
+        return reading.is("VB:IMP") || reading.is("VB:PREPC") || besideNoun && reading.is("VB:PPC");
     }
 
     /** An entry of the list may itself be a form (handböcker) whose base form its last part tells. */
@@ -106,7 +106,7 @@ public final class BaseForms {
         for (int at = 2; at <= stem.length() - SHORTEST_NOUN; at++) {
             for (Inflections.Reading reading : inflections.of(stem.substring(at))) {
                 String whole = stem.substring(0, at) + reading.lemma();
-                if (reading.is("NN") && !whole.equals(stem) && (words.isEntry(whole) || !inflections.of(whole).isEmpty())) {
+                if (reading.is("NN") && !whole.equals(stem) && (isKnown(whole) || isKnown(regular(whole)))) {
                     return Set.of(whole);
                 }
             }
@@ -116,9 +116,13 @@ public final class BaseForms {
 
     private Set<String> regular(Set<String> lemmas) {
         Set<String> regular = new LinkedHashSet<>();
-        lemmas.forEach(lemma -> regular.add(irregular.entrySet().stream().filter(entry -> lemma.endsWith(entry.getKey()))
-                .map(entry -> lemma.substring(0, lemma.length() - entry.getKey().length()) + entry.getValue()).findFirst().orElse(lemma)));
+        lemmas.forEach(lemma -> regular.add(regular(lemma)));
         return regular;
+    }
+
+    private String regular(String lemma) {
+        return irregular.entrySet().stream().filter(entry -> lemma.endsWith(entry.getKey()))
+                .map(entry -> lemma.substring(0, lemma.length() - entry.getKey().length()) + entry.getValue()).findFirst().orElse(lemma);
     }
 
     /** Snowball leaves the definite singular of neuter nouns untouched (avtalet), so such a word has a second reading without it. */

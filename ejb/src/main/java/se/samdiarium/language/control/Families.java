@@ -62,7 +62,7 @@ final class Families {
     private void flagged(String word, String flags) {
         String lemma = flags.indexOf(WordList.ONLY_INSIDE) < 0 ? word : "";
         open(word, lemma, flags);
-        words.rules().formsOf(word, flags, (form, rule) -> open(form, lemma, rule.then()));
+        words.rules().formsOf(word, flags, (form, rule) -> open(form, lemma.isEmpty() ? "" : words.owner(word, flags, rule), rule.then()));
     }
 
     private void open(String form, String lemma, String flags) {
@@ -81,7 +81,7 @@ final class Families {
             if (word.length() >= SHORTEST_LOOSE) {
                 openings.putIfAbsent(word, new Opening(word, false, false));
             }
-            if (noun && !word.endsWith("s")) {
+            if (noun && !word.endsWith("s") && !particles.contains(word)) {
                 openings.putIfAbsent(word + "s", new Opening(word, false, false));
             }
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,19 +28,22 @@ public final class SwedishData {
         try (Stream<String> affixes = lines(LIBRARY + "hunspell/sv_SE.aff"); Stream<String> list = lines(LIBRARY + "hunspell/sv_SE.dic");
                 InputStream forms = open(LIBRARY + "swedish.dict"); InputStream formsInfo = open(LIBRARY + "swedish.info")) {
             WordList words = new WordList(affixes, list);
-            Set<String> particles = particles();
+            Inflections inflections = new Inflections(Dictionary.read(forms, formsInfo), table("plurals.txt"));
+            Set<String> particles = set("particles.txt");
+            particles.addAll(inflections.closed());
+            List.copyOf(particles).forEach(particle -> particles.add(particle + "s"));
             Families families = new Families(words, particles);
-            Inflections inflections = new Inflections(Dictionary.read(forms, formsInfo));
-            return new BaseForms(words, inflections, new Compounds(words, families, inflections, particles), irregular());
+            return new BaseForms(words, inflections, new Compounds(words, families, inflections, particles, set("suffixes.txt")), irregular(),
+                    set("function-words.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<String> particles() {
-        Set<String> particles = new HashSet<>();
-        table("particles.txt").forEach(row -> particles.add(row[0]));
-        return particles;
+    private static Set<String> set(String name) {
+        Set<String> words = new HashSet<>();
+        table(name).forEach(row -> words.add(row[0]));
+        return words;
     }
 
     private static Map<String, String> irregular() {

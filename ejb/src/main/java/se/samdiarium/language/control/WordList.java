@@ -24,6 +24,10 @@ final class WordList {
 
     /** Definite forms and plurals. */
     private static final String NOUN = "BCDEFGHI";
+    /** Finite forms. */
+    private static final String VERB = "JKLmMN";
+    /** Plural, and linking letters. */
+    private static final String VERB_BESIDE_NOUN = "Hvfzgyhui";
     private static final String NO_WORD = "%¤";
 
     /**
@@ -34,6 +38,11 @@ final class WordList {
      * @param rule  how the form is made of it; null when the form is the entry
      */
     record Stem(String word, String flags, SuffixRules.Rule rule) {
+        /** Whether it is a definite form or a plural. */
+        boolean isFormOfNoun() {
+            return rule != null && isNoun(String.valueOf(rule.flag()));
+        }
+
         boolean has(char flag) {
             return flags.indexOf(flag) >= 0;
         }
@@ -70,11 +79,19 @@ final class WordList {
         rules.stemsOf(form, (word, rule) -> {
             for (String flags : entries.getOrDefault(word, List.of())) {
                 if (flags.indexOf(rule.flag()) >= 0) {
-                    stems.add(new Stem(word, flags, rule));
+                    stems.add(new Stem(owner(word, flags, rule), flags, rule));
                 }
             }
         });
         return stems;
+    }
+
+    /** The list makes plurals of some nouns from the verb beside them (åtgärda: åtgärder): the noun is meant. */
+    String owner(String word, String flags, SuffixRules.Rule rule) {
+        boolean besideVerb = rule.strip().equals("a") && VERB_BESIDE_NOUN.indexOf(rule.flag()) >= 0
+                && flags.chars().anyMatch(flag -> VERB.indexOf(flag) >= 0);
+        String noun = word.substring(0, word.length() - rule.strip().length());
+        return besideVerb && flags(noun).stream().anyMatch(own -> own.indexOf(ONLY_INSIDE) < 0) ? noun : word;
     }
 
     /** Whether an entry with these flags has forms of a noun. */

@@ -29,13 +29,13 @@ final class LawReferences {
     private static final String SECTIONS = "(?:(?<chapter>\\d{1,3}(?: ?[a-z])?) ?kap\\.? ?)?(?<sections>" + NUMBERS + ") ?§{1,2}";
     private static final String PASSAGE = "(?: (?:första|andra|tredje|fjärde|femte|sjätte|sista) stycket(?: \\d{1,2}(?: och \\d{1,2})?)?"
             + "| \\d{1,2} st\\.?)?";
-    private static final String COLON = "(?<colon>\\d{1,3}:\\d{1,3} ?[a-z]?)";
+    private static final String PLACE = "\\d{1,3}:\\d{1,3}(?: ?[a-z](?!\\p{L}))?";
 
     /** To be put among other patterns; its groups are chapter, sections, colon and those that begin with law. */
     static final String PATTERN = "(?:(?<lawFirst>" + LAW + ")(?:,| \\(\\d{4}:\\d{1,4}\\))? )?" + SECTIONS
             + "(?:" + PASSAGE + " (?:i )?(?<lawLast>(?iu:" + NAMES + "|" + ABBREVIATIONS + ")(?!\\p{L})))?"
-            + "|(?<lawBefore>" + LAW + ") " + COLON + "(?![\\d:])"
-            + "|(?<colonBefore>\\d{1,3}:\\d{1,3} ?[a-z]?) (?<lawAfter>" + LAW + ")(?!\\p{L})";
+            + "|(?<lawBefore>" + LAW + ") (?<colon>" + PLACE + ")(?![\\d:])"
+            + "|(?<colonBefore>" + PLACE + ") (?<lawAfter>" + LAW + ")(?!\\p{L})";
 
     private LawReferences() {
     }

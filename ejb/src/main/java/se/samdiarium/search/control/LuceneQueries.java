@@ -32,7 +32,7 @@ final class LuceneQueries {
     /** Fields a word is looked for in, and how much a find there weighs. */
     private static final Map<String, Float> WEIGHTS = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.NAMES, 1.5f, Fields.TEXT, 1f);
     private static final float CASE_TITLE_WEIGHT = 1.5f;
-    private static final float SYNONYM_WEIGHT = 0.4f;
+    private static final float SYNONYM_WEIGHT = 0.15f;
     private static final float OTHER_FIELDS = 0.1f;
 
     private final SwedishAnalysis analysis;

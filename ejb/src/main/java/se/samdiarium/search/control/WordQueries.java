@@ -55,13 +55,13 @@ final class WordQueries {
         return near(field, (telling.isEmpty() ? expression : telling).stream().map(word -> words.of(word).lemmas()).toList(), APART);
     }
 
-    private static SpanQuery near(String field, List<List<String>> all, int apart) {
+    private static Query near(String field, List<List<String>> all, int apart) {
         List<SpanQuery> each = new ArrayList<>();
         for (List<String> lemmas : all) {
             SpanQuery[] any = lemmas.stream().flatMap(lemma -> Stream.of(lemma, SwedishWordFilter.PART + lemma))
                     .map(token -> new SpanTermQuery(new Term(field, token))).toArray(SpanQuery[]::new);
             each.add(new SpanOrQuery(any));
         }
-        return each.size() == 1 ? each.getFirst() : new SpanNearQuery(each.toArray(SpanQuery[]::new), apart, false);
+        return new NearParts(each.size() == 1 ? each.getFirst() : new SpanNearQuery(each.toArray(SpanQuery[]::new), apart, false));
     }
 }
