@@ -52,7 +52,8 @@ class ArchitectureTest {
             document      platform access audit organisation
             registry      platform access audit organisation document
             intake        platform access audit organisation document registry
-            search        platform access audit organisation document registry
+            language      -
+            search        platform access audit organisation document registry language
             signing       platform access audit organisation document registry
             """);
 
@@ -75,6 +76,7 @@ class ArchitectureTest {
     /** Library (package), then the only rooms that may call it or hold its types. Bytecode is read: a door may hand such a value on, no more. */
     private static final Map<String, List<String>> LIBRARIES = table("""
             org.apache.lucene      search.control
+            morfologik             language.control
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
             java.net.http          signing.control

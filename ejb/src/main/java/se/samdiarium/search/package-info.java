@@ -22,6 +22,11 @@
  * <p>C1.22 What is changed while the index is rebuilt is in the rebuilt index as it is in the database.
  * <p>C1.23 A full disk stops the index, not the diary: search answers with what it has, and when there is room the index catches up.
  *
+ * <p>C1.8 A compound is found by the words it is made of, and words near each other by the compound of them; the whole word is ranked first.
+ * <p>C1.9 A word inside a compound weighs less than the word itself; one part alone never finds what was asked for by a compound.
+ * <p>C1.10 Numbers of printed papers (SOU, Ds, prop., bet., SFS) and references to sections of laws are found in every way people write them.
+ * <p>C1.11 Synonyms and abbreviations kept as data, of one word or several, also find each other, with less weight than what was asked for.
+ *
  * <p>No right and no legal state is ever read from the index. Lucene types stay in {@code search.control}.
  * Swedish: sökning, träff, avgränsning.
  */

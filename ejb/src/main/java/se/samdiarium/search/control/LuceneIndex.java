@@ -38,6 +38,13 @@ final class LuceneIndex implements AutoCloseable {
     private static final String COMPLETE = "complete";
     private static final double WRITE_BUFFER_MB = 64;
 
+    /** The longest question of compounds, in every field of one who sees all regions, stays far below. */
+    private static final int MOST_CLAUSES = 65_536;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;

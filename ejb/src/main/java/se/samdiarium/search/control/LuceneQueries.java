@@ -33,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import se.samdiarium.language.boundary.SwedishWords;
 import se.samdiarium.search.FacetName;
 import se.samdiarium.search.SearchFilters;
 
@@ -42,10 +43,11 @@ final class LuceneQueries {
     /** Fields a word is looked for in, and how much a find there weighs. */
     private static final Map<String, Float> WEIGHTS = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.NAMES, 1.5f, Fields.TEXT, 1f);
     private static final float CASE_TITLE_WEIGHT = 1.5f;
+    private static final float SYNONYM_WEIGHT = 0.15f;
     private static final float OTHER_FIELDS = 0.1f;
 
     private final SwedishAnalysis analysis;
-    private final QueryBuilder lemmas;
+    private final WordQueries words;
     private final QueryBuilder asWritten;
     private final Set<String> accessTokens;
     private final Map<String, Float> everywhere;
@@ -53,7 +55,7 @@ final class LuceneQueries {
     /** For one asker, who holds these access tokens. */
     LuceneQueries(SwedishAnalysis analysis, Set<String> accessTokens) {
         this.analysis = analysis;
-        this.lemmas = new QueryBuilder(analysis.lemmas());
+        this.words = new WordQueries(analysis);
         this.asWritten = new QueryBuilder(analysis.asWritten());
         this.accessTokens = accessTokens;
         this.everywhere = new LinkedHashMap<>(WEIGHTS);
@@ -113,20 +115,40 @@ final class LuceneQueries {
         };
     }
 
-    /** Words beside each other, as typed: the one place where they become a query. All of them occur, each in one of the fields. */
+    /** Words beside each other, as typed: the one place where they become a query. All that tell something occur, each in one of the fields. */
     private Query words(List<String> words, Map<String, Float> fields) {
-        List<Query> each = words.stream().map(word -> inAny(fields, field -> word(field, word))).toList();
-        if (each.size() == 1) {
-            return each.getFirst();
-        }
+        boolean telling = !words.stream().allMatch(analysis.words()::isFunctionWord);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        each.forEach(word -> all.add(word, Occur.MUST));
-        return all.build();
+        int at = 0;
+        for (Synonyms.Found found : analysis.synonyms().in(words)) {
+            words.subList(at, found.from()).forEach(word -> add(all, word, telling, fields));
+            all.add(either(words.subList(found.from(), found.to()), found.instead(), fields), Occur.MUST);
+            at = found.to();
+        }
+        words.subList(at, words.size()).forEach(word -> add(all, word, telling, fields));
+        BooleanQuery query = all.build();
+        return query.clauses().size() == 1 ? query.clauses().getFirst().query() : query;
+    }
+
+    /** A preposition or the like beside other words may be missing: a compound (samverkansavtal) answers avtal om samverkan too. */
+    private void add(BooleanQuery.Builder all, String word, boolean telling, Map<String, Float> fields) {
+        all.add(inAny(fields, field -> word(field, word)), telling && analysis.words().isFunctionWord(word) ? Occur.SHOULD : Occur.MUST);
+    }
+
+    private Query either(List<String> typed, List<List<String>> instead, Map<String, Float> fields) {
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+        typed.forEach(word -> add(asTyped, word, typed.size() > 1, fields));
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(asTyped.build(), Occur.SHOULD);
+        for (List<String> expression : instead) {
+            Query found = inAny(fields, field -> isCode(field) ? null : words.near(field, expression));
+            either.add(new BoostQuery(found, SYNONYM_WEIGHT), Occur.SHOULD);
+        }
+        return either.build();
     }
 
     /** One word in one field; null when nothing of it can be searched for. */
     private Query word(String field, String word) {
-        return isCode(field) ? new TermQuery(new Term(field, word.toUpperCase(Locale.ROOT))) : lemmas.createPhraseQuery(field, word);
+        return isCode(field) ? new TermQuery(new Term(field, word.toUpperCase(Locale.ROOT))) : words.word(field, word);
     }
 
     /** Whether a field holds a code, and no words. */
@@ -177,7 +199,7 @@ final class LuceneQueries {
         if (Conditions.isNumber(pattern) || fields.containsKey(Fields.NUMBER) && fields.size() == 1) {
             return new WildcardQuery(new Term(Fields.NUMBER_WRITTEN, Fields.written(pattern)));
         }
-        String folded = SwedishWordFilter.EXACT + SwedishWordFilter.fold(pattern);
+        String folded = SwedishWordFilter.EXACT + SwedishWords.fold(pattern);
         boolean prefix = folded.indexOf('?') < 0 && folded.indexOf('*') == folded.length() - 1;
         return inAny(fields, field -> prefix ? new PrefixQuery(new Term(field, folded.substring(0, folded.length() - 1)))
                 : new WildcardQuery(new Term(field, folded)));

@@ -3,6 +3,7 @@ package se.samdiarium.search.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recognises diary numbers as Swedish authorities write them and gives their tolerant forms: {@code KS-2020-00547} is
- * {@code ks:2020:547} and {@code 2020:547}. A foreign number is never taken apart for keeps: these forms are for finding only.
+ * Recognises diary numbers, numbers of printed papers (SOU, Ds, prop.) and references to laws as Swedish authorities write them and gives
+ * their tolerant forms: {@code KS-2020-00547} is {@code ks:2020:547} and {@code 2020:547}. A foreign number is never taken apart for keeps:
+ * these forms are for finding only.
  */
 final class NumberForms {
 
@@ -30,8 +32,14 @@ final class NumberForms {
     /** KSL/15/0016-5. */
     private static final String SHORT_YEAR = "(?<letters3>\\p{Lu}{2,6})/(?<year3>\\d\\d)/(?<serial3>\\d{1,6})(?:-(?<part3>\\d{1,4}))?";
 
+    /** SOU 2024:12, Ds 2023:5, prop. 2016/17:171, bet. 2016/17:KU30, SFS 2017:725, 2016/17:171. */
+    private static final String PUBLISHED = "(?:(?<kind>(?iu:SOU|Ds|SFS|prop|bet|skr|rskr|dir|mot))\\.? ?)?"
+            + "(?<session>(?:19|20)\\d\\d/(?:\\d{4}|\\d\\d)):(?<paper>\\p{L}{0,4} ?\\d{1,5})|"
+            + "(?<kind2>(?iu:SOU|Ds|SFS|dir|skr))\\.? ?(?<year4>(?:19|20)\\d\\d):(?<paper2>\\d{1,5})";
+
     private static final Pattern NUMBER = Pattern.compile(
-            NOT_INSIDE + "(?:" + YEAR_FIRST + "|" + YEAR_LAST + "|" + SHORT_YEAR + ")" + ENDS + "|(?<section>§)");
+            NOT_INSIDE + "(?:" + LawReferences.PATTERN + "|(?:" + PUBLISHED + "|" + YEAR_FIRST + "|" + YEAR_LAST + "|" + SHORT_YEAR + ")" + ENDS
+            + ")|(?<section>§)");
 
     /**
      * A number, or the sign §, in a text.
@@ -57,8 +65,15 @@ final class NumberForms {
         if (match.group("section") != null) {
             return new Found(match.start(), match.end(), List.of("§"));
         }
+        if (LawReferences.is(match)) {
+            return new Found(match.start(), match.end(), LawReferences.forms(match));
+        }
         List<String> forms;
-        if (match.group("year") != null) {
+        if (match.group("session") != null) {
+            forms = published(match.group("kind"), match.group("session").replaceFirst("/\\d\\d(\\d\\d)$", "/$1"), match.group("paper"));
+        } else if (match.group("year4") != null) {
+            forms = published(match.group("kind2"), match.group("year4"), match.group("paper2"));
+        } else if (match.group("year") != null) {
             forms = forms(first(match, "capitals", "letters", "inner"), match.group("year"), match.group("serial"), match.group("part"));
         } else if (match.group("year2") != null) {
             forms = forms(first(match, "letters2"), match.group("year2"), match.group("serial2"), null);
@@ -66,6 +81,22 @@ final class NumberForms {
             forms = forms(first(match, "letters3"), match.group("year3"), match.group("serial3"), match.group("part3"));
         }
         return new Found(match.start(), match.end(), forms);
+    }
+
+    /** Where the number ends that begins here, blanks inside it included; empty when none begins here. */
+    static OptionalInt endOfNumber(String text, int start) {
+        Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        return number.lookingAt() ? OptionalInt.of(number.end()) : OptionalInt.empty();
+    }
+
+    /** A law is written with and without SFS, so the number alone tells it best. */
+    private static List<String> published(String kind, String year, String paper) {
+        String bare = MARK + year + ":" + plain(paper.replace(" ", "").toLowerCase(Locale.ROOT));
+        if (kind == null) {
+            return List.of(bare);
+        }
+        String whole = MARK + kind.toLowerCase(Locale.ROOT) + bare.replace(MARK, ':');
+        return kind.equalsIgnoreCase("SFS") ? List.of(bare, whole) : List.of(whole, bare);
     }
 
     /** A key that sorts numbers by their letters, then each run of digits as a number. */

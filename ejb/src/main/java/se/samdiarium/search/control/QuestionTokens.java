@@ -25,7 +25,6 @@ final class QuestionTokens {
 
     private static final int FARTHEST = 50;
     private static final String QUOTES = "\"”“„»«";
-    private static final Pattern SPACED_NUMBER = Pattern.compile("\\p{Lu}{1,6} (?:19|20)\\d\\d[-/:.]\\d{1,7}(?![\\p{L}\\p{N}])");
     private static final Pattern FIELD = Pattern.compile("(\\p{L}{2,20}):\\s*(?![:/])");
     private static final Pattern LIKE_A_FIELD = Pattern.compile("\\p{L}{2,20}:(?![:/])\\S+");
     private static final Pattern NEAR = Pattern.compile("~(\\d{1,9})");
@@ -89,8 +88,7 @@ final class QuestionTokens {
             add(Kind.FIELD, field.group(1), at, field.end());
             return;
         }
-        Matcher number = SPACED_NUMBER.matcher(typed).region(at, typed.length()).useTransparentBounds(true);
-        int end = number.lookingAt() ? number.end() : at + 1;
+        int end = NumberForms.endOfNumber(typed, at).orElse(at + 1);
         while (end < typed.length() && !isBlank(typed.charAt(end)) && "()".indexOf(typed.charAt(end)) < 0 && QUOTES.indexOf(typed.charAt(end)) < 0) {
             end++;
         }

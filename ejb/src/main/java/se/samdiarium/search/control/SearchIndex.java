@@ -93,7 +93,7 @@ public class SearchIndex {
     void open() {
         try {
             source = new IndexSource(database);
-            SwedishAnalysis analysis = SwedishAnalysis.snowball();
+            SwedishAnalysis analysis = SwedishAnalysis.shared();
             folder = new IndexFolder(Path.of(root), analysis);
             marks = new Marks(analysis);
             follower = new Follower(source, folder);

@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import se.samdiarium.language.boundary.SwedishWords;
 
 /** Proposes a question with one word spelt otherwise. A proposal must find something for the asker: the index holds words of others too. */
 final class Spelling {
@@ -56,7 +57,7 @@ final class Spelling {
         }
         List<String> near = new ArrayList<>();
         for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
-            for (SuggestWord found : words.suggestSimilar(new Term(field, SwedishWordFilter.EXACT + SwedishWordFilter.fold(word)), CANDIDATES, reader,
+            for (SuggestWord found : words.suggestSimilar(new Term(field, SwedishWordFilter.EXACT + SwedishWords.fold(word)), CANDIDATES, reader,
                     SuggestMode.SUGGEST_ALWAYS)) {
                 String other = found.string.substring(1);
                 if (found.string.charAt(0) == SwedishWordFilter.EXACT && !near.contains(other)) {

@@ -1,27 +1,42 @@
 package se.samdiarium.search.control;
 
-import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
+import se.samdiarium.language.boundary.SwedishWords;
 
 /** How Swedish text and questions become tokens. All three analyzers give the same word the same position. */
 final class SwedishAnalysis {
 
     /** Changes whenever the same text would become other tokens: an index written under another value must be rebuilt. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
+    private final SwedishWords words;
+    private final Synonyms synonyms;
     private final Analyzer text;
     private final Analyzer lemmas;
     private final Analyzer asWritten;
 
-    SwedishAnalysis(Supplier<? extends Lemmas> lemmas) {
-        this.text = analyzer(SwedishWordFilter.Mode.TEXT, lemmas);
-        this.lemmas = analyzer(SwedishWordFilter.Mode.LEMMAS, lemmas);
-        this.asWritten = analyzer(SwedishWordFilter.Mode.AS_WRITTEN, lemmas);
+    SwedishAnalysis(SwedishWords words) {
+        this.words = words;
+        this.synonyms = new Synonyms(words, DataTable.rows("synonyms.txt"));
+        this.text = analyzer(SwedishWordFilter.Mode.TEXT);
+        this.lemmas = analyzer(SwedishWordFilter.Mode.LEMMAS);
+        this.asWritten = analyzer(SwedishWordFilter.Mode.AS_WRITTEN);
     }
 
-    static SwedishAnalysis snowball() {
-        return new SwedishAnalysis(SnowballLemmas::new);
+    /** With the dictionaries of this server. */
+    static SwedishAnalysis shared() {
+        return new SwedishAnalysis(SwedishWords.shared());
+    }
+
+    /** Base forms and parts of single words. */
+    SwedishWords words() {
+        return words;
+    }
+
+    /** What else to look for. */
+    Synonyms synonyms() {
+        return synonyms;
     }
 
     /** For texts. */
@@ -29,7 +44,7 @@ final class SwedishAnalysis {
         return text;
     }
 
-    /** For words of a question. */
+    /** For words of a question: base forms, and less weighty the same as parts of compounds. */
     Analyzer lemmas() {
         return lemmas;
     }
@@ -39,12 +54,12 @@ final class SwedishAnalysis {
         return asWritten;
     }
 
-    private static Analyzer analyzer(SwedishWordFilter.Mode mode, Supplier<? extends Lemmas> lemmas) {
+    private Analyzer analyzer(SwedishWordFilter.Mode mode) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer source = new SwedishTokenizer(mode != SwedishWordFilter.Mode.TEXT);
-                return new TokenStreamComponents(source, new SwedishWordFilter(source, mode, lemmas.get()));
+                return new TokenStreamComponents(source, new SwedishWordFilter(source, mode, words));
             }
         };
     }

@@ -1,52 +1,58 @@
 package se.samdiarium.search.control;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.search.BoostAttribute;
+import se.samdiarium.language.WordForms;
+import se.samdiarium.language.boundary.SwedishWords;
 
 /**
  * Turns each word into the tokens it is found by. Lower case; accents folded, but never on å, ä and ö: vård, värd and vard are three words.
- * A token that begins with {@code =} is the word as written; the others are its base forms and, in texts, its parts.
+ * A token that begins with {@code =} is the word as written, one that begins with {@code +} a part of a compound in its base form; the others
+ * are base forms. A question's word is looked for as a whole word, and less weighty as a part.
  */
 final class SwedishWordFilter extends TokenFilter {
 
     /** Begins a token that is the word as written. */
     static final char EXACT = '=';
+    /** Begins a token that is part of a compound. */
+    static final char PART = '+';
+
+    /** What a find inside a compound weighs beside a find of the word itself. */
+    private static final float PART_WEIGHT = 0.4f;
 
     /** Which tokens a word becomes. */
     enum Mode {
         /** All: in texts. */
         TEXT,
-        /** Base forms: words of a question. */
+        /** Base forms, as words and as parts: words of a question. */
         LEMMAS,
         /** The word as written: quoted phrases and beginnings. */
         AS_WRITTEN
     }
 
-    private static final String SWEDISH = "åäö";
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
+    private final BoostAttribute boost = addAttribute(BoostAttribute.class);
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Mode mode;
-    private final Lemmas lemmas;
+    private final SwedishWords words;
     private State word;
 
-    SwedishWordFilter(TokenStream input, Mode mode, Lemmas lemmas) {
+    SwedishWordFilter(TokenStream input, Mode mode, SwedishWords words) {
         super(input);
         this.mode = mode;
-        this.lemmas = lemmas;
+        this.words = words;
     }
 
     @Override
@@ -59,7 +65,7 @@ final class SwedishWordFilter extends TokenFilter {
     public boolean incrementToken() throws IOException {
         if (!waiting.isEmpty()) {
             restoreState(word);
-            term.setEmpty().append(waiting.poll());
+            set(waiting.poll());
             position.setPositionIncrement(0);
             return true;
         }
@@ -67,8 +73,8 @@ final class SwedishWordFilter extends TokenFilter {
             return false;
         }
         if (!type.type().equals(SwedishTokenizer.KEEP)) {
-            waiting.addAll(tokens(fold(term.toString())));
-            term.setEmpty().append(waiting.poll());
+            waiting.addAll(tokens(SwedishWords.fold(term.toString())));
+            set(waiting.poll());
             if (!waiting.isEmpty()) {
                 word = captureState();
             }
@@ -76,34 +82,27 @@ final class SwedishWordFilter extends TokenFilter {
         return true;
     }
 
-    private Set<String> tokens(String folded) {
-        Set<String> tokens = new LinkedHashSet<>();
+    private List<String> tokens(String folded) {
+        List<String> tokens = new ArrayList<>();
         if (mode != Mode.LEMMAS) {
             tokens.add(EXACT + folded);
         }
         if (mode != Mode.AS_WRITTEN) {
-            Lemmas.Forms forms = lemmas.of(folded);
+            WordForms forms = words.of(folded);
             tokens.addAll(forms.lemmas());
-            if (mode == Mode.TEXT) {
-                tokens.addAll(forms.parts());
-            }
+            Stream<String> parts = mode == Mode.LEMMAS ? forms.lemmas().stream()
+                    : Stream.concat(forms.parts().stream().flatMap(List::stream), forms.larger().stream());
+            parts.distinct().filter(SwedishWordFilter::isWord).forEach(part -> tokens.add(PART + part));
         }
         return tokens;
     }
 
-    /** Lower case and without accents, but with its å, ä and ö. */
-    static String fold(String word) {
-        String lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        char[] in = lower.toCharArray();
-        char[] out = new char[4];
-        StringBuilder folded = new StringBuilder(in.length);
-        for (int i = 0; i < in.length; i++) {
-            if (SWEDISH.indexOf(in[i]) >= 0) {
-                folded.append(in[i]);
-            } else {
-                folded.append(out, 0, ASCIIFoldingFilter.foldToASCII(in, i, out, 0, 1));
-            }
-        }
-        return folded.isEmpty() ? lower : folded.toString();
+    private static boolean isWord(String token) {
+        return Character.isLetter(token.charAt(0)) && token.length() > 1;
+    }
+
+    private void set(String token) {
+        term.setEmpty().append(token);
+        boost.setBoost(token.charAt(0) == PART ? PART_WEIGHT : 1);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import se.samdiarium.language.boundary.SwedishWords;
 import se.samdiarium.search.Remark;
 
 /** Leaves out wildcards that stand for more words than can be searched for in a fair time, and says so. */
@@ -46,7 +47,7 @@ final class WildcardBounds {
     }
 
     private static boolean isBroad(String pattern, IndexReader reader) throws IOException {
-        BytesRef begins = new BytesRef(SwedishWordFilter.EXACT + SwedishWordFilter.fold(pattern.split("[*?]", 2)[0]));
+        BytesRef begins = new BytesRef(SwedishWordFilter.EXACT + SwedishWords.fold(pattern.split("[*?]", 2)[0]));
         for (LeafReaderContext segment : reader.leaves()) {
             Terms terms = segment.reader().terms(Fields.TEXT);
             if (terms == null) {

@@ -65,7 +65,7 @@ class FollowerTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = new IndexFolder(root, SwedishAnalysis.snowball());
+        index = new IndexFolder(root, SwedishAnalysis.shared());
         follower = new Follower(new IndexSource(database), index);
         follower.rebuild();
     }
@@ -154,7 +154,7 @@ class FollowerTest {
         follower.commit();
         assertThat(new IndexSource(database).waiting()).isZero();
         index.close();
-        index = new IndexFolder(root.resolveSibling(root.getFileName() + "-empty"), SwedishAnalysis.snowball());
+        index = new IndexFolder(root.resolveSibling(root.getFileName() + "-empty"), SwedishAnalysis.shared());
         follower = new Follower(new IndexSource(database), index);
         assertThat(index.needsRebuild()).isTrue();
         follower.rebuildIfNeeded();
@@ -254,7 +254,7 @@ class FollowerTest {
     void fullDisk() throws SQLException, IOException {
         index.close();
         AtomicBoolean full = new AtomicBoolean();
-        index = new IndexFolder(root, SwedishAnalysis.snowball(), folder -> new FullDisk(FSDirectory.open(folder), full));
+        index = new IndexFolder(root, SwedishAnalysis.shared(), folder -> new FullDisk(FSDirectory.open(folder), full));
         follower = new Follower(new IndexSource(database), index);
         String early = word();
         register(early, "text");
@@ -294,7 +294,7 @@ class FollowerTest {
 
     private void restartWithoutCommit() throws IOException {
         index.close();
-        index = new IndexFolder(root, SwedishAnalysis.snowball());
+        index = new IndexFolder(root, SwedishAnalysis.shared());
         follower = new Follower(new IndexSource(database), index);
     }
 

@@ -26,7 +26,7 @@ class IndexFolderTest {
 
     @BeforeEach
     void open() throws IOException {
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
     }
 
     @AfterEach
@@ -92,7 +92,7 @@ class IndexFolderTest {
         folder.commit(3);
         folder.close();
         Files.move(root.resolve("live"), root.resolve("old"));
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
         assertThat(found("ett")).isEqualTo(1);
     }
 
@@ -107,7 +107,7 @@ class IndexFolderTest {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
         assertThat(folder.needsRebuild()).isTrue();
         rebuild(5, Entries.entry("RS 2025-00001-1", "Ett"));
         assertThat(found("ett")).isEqualTo(1);
@@ -121,7 +121,7 @@ class IndexFolderTest {
 
     private void reopen() throws IOException {
         folder.close();
-        folder = new IndexFolder(root, SwedishAnalysis.snowball());
+        folder = new IndexFolder(root, SwedishAnalysis.shared());
     }
 
     private long found(String question) {

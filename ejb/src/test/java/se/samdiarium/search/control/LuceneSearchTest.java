@@ -45,7 +45,7 @@ class LuceneSearchTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = new LuceneIndex(folder, SwedishAnalysis.snowball());
+        index = new LuceneIndex(folder, SwedishAnalysis.shared());
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ class LuceneSearchTest {
                 String question = QuestionReaderTest.anything(random, round);
                 assertThat(index.search(new SearchRequest(question, SearchFilters.NONE, 1, 20, SearchOrder.RELEVANCE, EnumSet.allOf(FacetName.class)),
                         UPPSALA).total()).as(question).isBetween(0L, 50L);
-                new Marks(SwedishAnalysis.snowball()).of(question, List.of("Regionen och avtalet", "om samverkan"));
+                new Marks(SwedishAnalysis.shared()).of(question, List.of("Regionen och avtalet", "om samverkan"));
             }
         });
     }
@@ -201,7 +201,7 @@ class LuceneSearchTest {
     @DisplayName("a whole text is marked page by page, and its pieces are the text")
     void marksAWholeText() {
         List<String> pages = List.of("Avtalet om krig.\n", "", "Inget här, men \"krigets\" slut.");
-        List<List<Fragment>> marked = new Marks(SwedishAnalysis.snowball()).of("krig titel:slut", pages);
+        List<List<Fragment>> marked = new Marks(SwedishAnalysis.shared()).of("krig titel:slut", pages);
         assertThat(marked.stream().map(page -> page.stream().map(Fragment::text).collect(Collectors.joining())).toList()).isEqualTo(pages);
         assertThat(marked.getFirst()).contains(new Fragment("krig", true));
         assertThat(marked.getLast()).contains(new Fragment("krigets", true)).doesNotContain(new Fragment("slut", true));

@@ -85,7 +85,7 @@ class SearchRightsOracleTest {
                 make(connection, i);
             }
         }
-        index = new IndexFolder(root, SwedishAnalysis.snowball());
+        index = new IndexFolder(root, SwedishAnalysis.shared());
         new Follower(new IndexSource(database), index).rebuild();
     }
 

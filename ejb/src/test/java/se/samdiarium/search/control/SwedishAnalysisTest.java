@@ -24,7 +24,7 @@ import se.samdiarium.document.control.Corpus;
 
 class SwedishAnalysisTest {
 
-    private final SwedishAnalysis analysis = SwedishAnalysis.snowball();
+    private final SwedishAnalysis analysis = SwedishAnalysis.shared();
 
     @ParameterizedTest(name = "{0} finds {1}")
     @DisplayName("C1.1 a base form finds its inflected forms, and they find each other")
@@ -63,6 +63,28 @@ class SwedishAnalysisTest {
         assertThat(tokens(analysis.text(), text)).doesNotContainAnyElementsOf(tokens(analysis.lemmas(), question));
     }
 
+    @ParameterizedTest(name = "{0} finds {1}")
+    @DisplayName("C1.10 printed papers and sections of laws are found in every way people write them")
+    @CsvSource(delimiter = '|', value = {"SOU 2024:12|SOU 2024:12", "sou 2024:12|SOU 2024:12", "2024:12|SOU 2024:12", "ds 2023:5|Ds 2023:5",
+        "prop 2016/17:171|prop. 2016/17:171", "2016/17:171|prop. 2016/17:171", "bet. 2016/17:ku30|bet. 2016/17:KU30",
+        "SFS 2017:725|kommunallagen (2017:725)",
+        "2017:725|SFS 2017:725", "9 kap. 37 § KL|9 kap. 37 § kommunallagen", "9:37 KL|9 kap. 37 § kommunallagen", "KL 9:37|9 kap 37§ KL",
+        "kommunallagen 9:37|KL 9 kap. 37 §", "9 kap. 37 §|9 kap. 37 § KL", "OSL 3:12a|3 kap. 12 a § offentlighets- och sekretesslagen",
+        "37 §|37 § KL",
+        "KL 9:38|9 kap. 37 och 38 §§ KL", "OSL 15:2|15 kap. 1-3 §§ OSL", "16 § FL|16 § första stycket förvaltningslagen"})
+    void findsReferences(String question, String text) throws IOException {
+        assertThat(tokens(analysis.text(), "se " + text + ", i dag")).containsAll(tokens(analysis.lemmas(), question));
+        assertThat(tokens(analysis.lemmas(), question)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} does not find {1}")
+    @DisplayName("C1.10 a reference does not find another one")
+    @CsvSource(delimiter = '|', value = {"SOU 2024:12|Ds 2024:12", "KL 9:37|9 kap. 37 § OSL", "KL 9:37|9 kap. 38 § KL", "OSL 3:12a|3 kap. 12 § OSL",
+        "KL 9:3|9 kap. 37 § KL", "prop. 2016/17:171|bet. 2016/17:171"})
+    void tellsReferencesApart(String question, String text) throws IOException {
+        assertThat(tokens(analysis.text(), text)).doesNotContainAnyElementsOf(tokens(analysis.lemmas(), question));
+    }
+
     @ParameterizedTest
     @DisplayName("a date is no diary number")
     @ValueSource(strings = {"2025-01-31", "den 2025-01-31.", "kl. 10.30"})
@@ -76,7 +98,7 @@ class SwedishAnalysisTest {
         assertThat(detailed(analysis.text(), "dnr RS 2025-00123 § 5")).containsExactly("=dnr@1[0-3]", "dnr@1[0-3]", "#rs:2025:123@2[4-17]",
                 "#2025:123@2[4-17]", "=rs@2[4-17]", "rs@2[4-17]",
                 "=2025@2[4-17]", "2025@2[4-17]", "=00123@2[4-17]", "00123@2[4-17]", "§@3[18-19]", "=5@4[20-21]", "5@4[20-21]");
-        assertThat(detailed(analysis.lemmas(), "dnr RS 2025-00123 § 5")).containsExactly("dnr@1[0-3]",
+        assertThat(detailed(analysis.lemmas(), "dnr RS 2025-00123 § 5")).containsExactly("dnr@1[0-3]", "+dnr@1[0-3]",
                 "#rs:2025:123@2[4-17]", "§@3[18-19]", "5@4[20-21]");
         assertThat(detailed(analysis.asWritten(), "Avtalet RS 2025-123")).containsExactly("=avtalet@1[0-7]", "#rs:2025:123@2[8-19]");
     }
@@ -91,7 +113,7 @@ class SwedishAnalysisTest {
     }
 
     @Test
-    @DisplayName("C1.1 over the paradigms of the development set, more than 84 % of the inflected forms are found by their base form")
+    @DisplayName("C1.1 over the paradigms of the development set, at least 97 % of the inflected forms are found by their base form")
     void measuresParadigms() throws IOException {
         Path set = Corpus.folder().resolveSibling("data").resolve("inflection-paradigms.txt");
         assumeTrue(Files.exists(set), Corpus.ABSENT);
@@ -105,7 +127,7 @@ class SwedishAnalysisTest {
                 found += tokens(analysis.text(), form).stream().anyMatch(base::contains) ? 1 : 0;
             }
         }
-        assertThat(100.0 * found / all).as("%d of %d", found, all).isGreaterThan(84);
+        assertThat(100.0 * found / all).as("%d of %d", found, all).isGreaterThanOrEqualTo(97);
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) throws IOException {

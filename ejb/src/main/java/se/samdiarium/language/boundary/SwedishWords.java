@@ -1,0 +1,63 @@
+package se.samdiarium.language.boundary;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import se.samdiarium.language.WordForms;
+import se.samdiarium.language.control.BaseForms;
+import se.samdiarium.language.control.SwedishData;
+
+/**
+ * Base forms and parts of Swedish words. One for the whole server: the dictionaries take some 30 MB and a second to read, once, at the first
+ * question. Any thread may ask. What was answered lately is remembered, up to a bound.
+ */
+public final class SwedishWords {
+
+    private static final int REMEMBERED = 40_000;
+
+    private static final class Shared {
+        static final SwedishWords WORDS = new SwedishWords(SwedishData.baseForms());
+    }
+
+    private final BaseForms forms;
+    private volatile Map<String, WordForms> young = new ConcurrentHashMap<>();
+    private volatile Map<String, WordForms> old = Map.of();
+
+    private SwedishWords(BaseForms forms) {
+        this.forms = forms;
+    }
+
+    /** The one of this server. */
+    public static SwedishWords shared() {
+        return Shared.WORDS;
+    }
+
+    /** What this word, in any case and form, is found by. */
+    public WordForms of(String word) {
+        String folded = BaseForms.fold(word);
+        Map<String, WordForms> now = young;
+        WordForms known = now.get(folded);
+        if (known == null) {
+            known = old.get(folded);
+            if (known == null) {
+                known = forms.of(folded);
+            }
+            if (now.size() >= REMEMBERED / 2) {
+                old = now;
+                now = new ConcurrentHashMap<>();
+                young = now;
+            }
+            now.put(folded, known);
+        }
+        return known;
+    }
+
+    /** Whether the word has no meaning of its own to search for: a preposition, conjunction, pronoun or auxiliary. */
+    public boolean isFunctionWord(String word) {
+        return forms.isFunctionWord(BaseForms.fold(word));
+    }
+
+    /** Lower case and without accents, but å, ä and ö are letters of their own. */
+    public static String fold(String word) {
+        return BaseForms.fold(word);
+    }
+}

@@ -1,0 +1,262 @@
+package se.samdiarium.language.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits compounds. Each part has a cost: the smaller its morphological family ({@link Families}) the dearer, and dearer where the word list's
+ * flags do not allow it. A word that no dictionary knows is cut the cheapest way. A known word, and a part that is one, is cut further
+ * only when that is very cheap: many are compounds in origin only.
+ */
+final class Compounds {
+
+    /**
+     * A word cut up.
+     *
+     * @param pieces the finest parts as they stand in the word; one when it is no compound
+     * @param larger parts, as they stand in the word, that are compounds themselves
+     */
+    record Split(List<String> pieces, List<String> larger) { }
+
+    private record Cut(String start, String end) { }
+
+    private static final Cut NONE = new Cut("", "");
+
+    private static final int SHORTEST_PIECE = 2;
+    private static final int SHORTEST_KNOWN = 6;
+    private static final int THREE_PIECES = 10;
+    private static final int LEXICAL = 9;
+
+    /** Cost of a part without any family; a family of n makes it the logarithm of n cheaper. */
+    private static final double PIECE = 7;
+    /** An opening the list does not flag as one. */
+    private static final double LOOSE = 3;
+    /** So many letters weigh as much as a member of the family. */
+    private static final double LOOSE_LENGTH = 3;
+    /** An opening the list does not flag for the middle of a word. */
+    private static final double NOT_INSIDE = 1;
+    /** A particle, where the whole word is unknown. */
+    private static final double PARTICLE = 4;
+    /** A word of two letters. */
+    private static final double SHORT = 3;
+    /** An ending the list does not flag as one. */
+    private static final double NOT_ENDING = 2;
+    /** A long piece is seldom there by chance: each letter above so many counts as members of the family. */
+    private static final int LONG_FROM = 4;
+    private static final double LONG = 2;
+    /** A short word inside another that is cut between two words without a linking letter (jord|bruk) is felt as one. */
+    private static final double NESTED = 4;
+    /** What two parts may cost together in an unknown word, and in a known one. */
+    private static final double UNKNOWN = 14;
+    private static final double KNOWN = 9.2;
+
+    /** A piece that is a word itself (kurs) may also be the genitive of a shorter one (kur) unless its family is so many times larger. */
+    private static final double GENITIVE = 3;
+    private static final String VOWELS = "aeiouyåäö";
+
+    private static final Pattern MADE_FROM_VERB = Pattern.compile("(.{2,})(?:ing|ande|ende|are|else)");
+
+    private final WordList words;
+    private final Families families;
+    private final Inflections inflections;
+    private final Set<String> particles;
+    private final Set<String> suffixes;
+
+    Compounds(WordList words, Families families, Inflections inflections, Set<String> particles, Set<String> suffixes) {
+        this.words = words;
+        this.families = families;
+        this.inflections = inflections;
+        this.particles = particles;
+        this.suffixes = suffixes;
+    }
+
+    /** Cuts a word, given folded. */
+    Split split(String word) {
+        List<String> coarse = isKnown(word) ? known(word) : cheapest(word, UNKNOWN);
+        Split split = new Split(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < coarse.size(); i++) {
+            refine(coarse.get(i), i == coarse.size() - 1, coarse.size() > 1, split);
+        }
+        return split;
+    }
+
+    private boolean isKnown(String word) {
+        return words.stems(word).stream().anyMatch(stem -> !stem.has(WordList.ONLY_INSIDE)) || !inflections.of(word).isEmpty();
+    }
+
+    /** In one piece, to be cut in two, but a few are only to be cut in three (el|beredskaps|avgift). */
+    private List<String> known(String word) {
+        boolean noun = words.stems(word).stream().anyMatch(stem -> WordList.isNoun(stem.flags()));
+        if (word.length() < THREE_PIECES || !noun || isMadeFromVerb(word) || isVerb(word) || cheapestCut(word, true, false) != NONE) {
+            return List.of(word);
+        }
+        List<String> pieces = cheapest(word, KNOWN);
+        return pieces.size() < 3 || particles.contains(pieces.get(0)) ? List.of(word) : pieces;
+    }
+
+    /** The cheapest way through the word. */
+    private List<String> cheapest(String word, double most) {
+        int length = word.length();
+        double[] cost = new double[length + 1];
+        String[] piece = new String[length + 1];
+        String[] whole = new String[length + 1];
+        Arrays.fill(cost, 1, length + 1, Double.POSITIVE_INFINITY);
+        for (int at = 0; at < length; at++) {
+            for (int to = at + SHORTEST_PIECE; to <= length && cost[at] < Double.POSITIVE_INFINITY; to++) {
+                for (int shared = 0; shared <= shared(word, at) && (at > 0 || to < length); shared++) {
+                    String next = word.substring(at - shared, to);
+                    double all = cost[at] + (to == length ? ending(next) : opening(next, at > 0));
+                    if (all < cost[to]) {
+                        cost[to] = all;
+                        piece[to] = word.substring(at, to);
+                        whole[to] = next;
+                    }
+                }
+            }
+        }
+        List<String> pieces = new ArrayList<>();
+        for (int to = length; to > 0 && cost[length] < Double.POSITIVE_INFINITY; to -= piece[to].length()) {
+            pieces.add(0, whole[to]);
+        }
+        return cost[length] * 2 <= most * pieces.size() ? pieces : List.of(word);
+    }
+
+    /** 1 where a letter written twice may end one part and begin the next, since three equal letters are written as two (remiss|svar: remissvar). */
+    private static int shared(String word, int at) {
+        return at > 2 && at < word.length() && word.charAt(at - 1) == word.charAt(at - 2) && VOWELS.indexOf(word.charAt(at - 1)) < 0 ? 1 : 0;
+    }
+
+    private void refine(String piece, boolean last, boolean nested, Split split) {
+        Cut cut = piece.length() < SHORTEST_KNOWN || isVerb(piece) ? NONE : cheapestCut(piece, last, nested);
+        if (cut == NONE) {
+            split.pieces.add(piece);
+        } else {
+            if (nested) {
+                split.larger.add(piece);
+            }
+            refine(cut.start, false, true, split);
+            refine(cut.end, last, true, split);
+        }
+    }
+
+    private Cut cheapestCut(String piece, boolean last, boolean nested) {
+        Cut cheapest = NONE;
+        double least = KNOWN;
+        Set<String> lemmas = last ? lemmas(piece) : Set.of();
+        boolean fromVerb = isMadeFromVerb(piece);
+        for (int at = SHORTEST_PIECE; at <= piece.length() - SHORTEST_PIECE; at++) {
+            String start = piece.substring(0, at);
+            double opening = particles.contains(start) ? Double.POSITIVE_INFINITY : opening(start, false);
+            for (int shared = 0; shared <= shared(piece, at) && opening < least; shared++) {
+                String end = piece.substring(at - shared);
+                if ((lemmas.isEmpty() || endsWithWord(lemmas, start, end, shared)) && (!fromVerb || isMadeFromVerb(end))) {
+                    boolean linked = !families.of(start).lemma().equals(start);
+                    double cost = opening + (nested && !linked && piece.length() <= LEXICAL ? NESTED : 0)
+                            + (last ? ending(end) : Math.min(insideEnding(end), ending(end)));
+                    if (cost < least) {
+                        least = cost;
+                        cheapest = new Cut(start, end);
+                    }
+                }
+            }
+        }
+        return cheapest;
+    }
+
+    /** Whether the base form of the whole is the start and a base form of the end: barn|en is no compound, since barnen is a form of barn. */
+    private boolean endsWithWord(Set<String> lemmas, String start, String end, int shared) {
+        Set<String> ends = lemmas(end);
+        return lemmas.stream().anyMatch(lemma -> lemma.startsWith(start) && ends.contains(lemma.substring(start.length() - shared)));
+    }
+
+    private Set<String> lemmas(String piece) {
+        Set<String> lemmas = new LinkedHashSet<>();
+        words.stems(piece).stream().filter(stem -> !stem.has(WordList.ONLY_INSIDE)).forEach(stem -> lemmas.add(stem.word()));
+        inflections.of(piece).forEach(reading -> lemmas.add(reading.lemma()));
+        lemmas.removeAll(suffixes);
+        return lemmas;
+    }
+
+    private double opening(String piece, boolean inside) {
+        Families.Opening opening = families.of(piece);
+        if (opening == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return cost(families.opening(piece), piece) + (particles.contains(piece) ? PARTICLE : 0)
+                + (opening.loose() ? LOOSE / Math.max(1, Math.log(families.opening(piece) + 1 + piece.length() / LOOSE_LENGTH)) : 0)
+                + (inside && !opening.inside() ? NOT_INSIDE : 0);
+    }
+
+    private double ending(String piece) {
+        double least = Double.POSITIVE_INFINITY;
+        List<Inflections.Reading> readings = inflections.of(piece);
+        if (piece.length() == SHORTEST_PIECE && readings.stream().noneMatch(reading -> reading.is("NN"))) {
+            return least;
+        }
+        for (WordList.Stem stem : words.stems(piece)) {
+            if (!stem.has(WordList.ONLY_INSIDE) && !suffixes.contains(stem.word())) {
+                least = Math.min(least, cost(families.ending(stem.word()), stem.word()) + (stem.has(WordList.END) ? 0 : NOT_ENDING));
+            }
+        }
+        for (Inflections.Reading reading : readings) {
+            if ((reading.is("NN") || reading.is("JJ") || reading.is("VB:PPC")) && !suffixes.contains(reading.lemma())) {
+                least = Math.min(least, cost(families.ending(reading.lemma()), reading.lemma()) + NOT_ENDING);
+            }
+        }
+        return least;
+    }
+
+    /** Cost of a form that ends a part inside the word (skade in arbetsskade|avgift). */
+    private double insideEnding(String piece) {
+        if (families.of(piece) == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return lemmasOfOpening(piece).stream().mapToDouble(lemma -> cost(families.ending(lemma), lemma)).min().orElseThrow();
+    }
+
+    /** The inflected forms of a word cost the same, so that a compound is cut alike in all its forms. */
+    private static double cost(double family, String word) {
+        return PIECE - Math.log(family + 0.5 + LONG * Math.max(0, word.length() - LONG_FROM)) + (word.length() <= SHORTEST_PIECE ? SHORT : 0);
+    }
+
+    /** Whether a verb of the list is in it (värdera: värdering): cut off from it, the end must be so too (löne|sättning, not värde|ring). */
+    private boolean isMadeFromVerb(String piece) {
+        Set<String> lemmas = lemmas(piece);
+        if (families.of(piece) != null) {
+            lemmas.addAll(lemmasOfOpening(piece));
+        }
+        return lemmas.stream().map(MADE_FROM_VERB::matcher).filter(Matcher::matches).map(made -> made.group(1))
+                .anyMatch(stem -> words.isEntry(stem + "a") || stem.endsWith("n") && words.isEntry(stem.substring(0, stem.length() - 1) + "a"));
+    }
+
+    private boolean isVerb(String piece) {
+        List<Inflections.Reading> readings = inflections.of(piece);
+        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is("VB") && !reading.is("VB:PPC") && !reading.is("VB:PREPC"));
+    }
+
+    /** The base forms of a piece that opens a compound; where the list does not tell, the word that the usual linking letters lead to. */
+    List<String> lemmasOfOpening(String piece) {
+        Families.Opening opening = families.of(piece);
+        String less = piece.substring(0, piece.length() - 1);
+        if (opening != null && !opening.lemma().isEmpty()) {
+            boolean genitive = piece.endsWith("s") && !less.endsWith("s") && piece.equals(opening.lemma())
+                    && words.flags(less).stream().anyMatch(WordList::isNoun)
+                    && families.ending(piece) < GENITIVE * (families.ending(less) + 1);
+            return genitive ? List.of(piece, less) : List.of(opening.lemma());
+        }
+        String least = less.endsWith("e") ? less.substring(0, less.length() - 1) : less;
+        List<String> candidates = switch (piece.charAt(piece.length() - 1)) {
+            case 's' -> List.of(less, less + "e", less + "a", least, least + "a");
+            case 'o', 'u' -> List.of(less + "a", less + "e", less);
+            case 'e' -> List.of(less + "a", less, less + "ium");
+            case 'a' -> List.of(less, less + "e");
+            default -> List.of(piece + "a", piece + "e");
+        };
+        return List.of(candidates.stream().filter(this::isKnown).findFirst().orElse(piece));
+    }
+}
