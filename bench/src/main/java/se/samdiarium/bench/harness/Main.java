@@ -15,6 +15,7 @@ import se.samdiarium.bench.crash.CrashBench;
 import se.samdiarium.bench.ingest.IngestBench;
 import se.samdiarium.bench.legacy.ImportBench;
 import se.samdiarium.bench.list.ListBench;
+import se.samdiarium.bench.quality.QualityBench;
 import se.samdiarium.bench.registration.RegistrationBench;
 
 /** {@code ./samdiarium bench}: starts the system, loads it, and tells the figures. */
@@ -25,9 +26,10 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new IngestBench(), new ListBench(), new CrashBench());
+            new IngestBench(), new ListBench(), new QualityBench(), new CrashBench());
 
-    @Parameters(paramLabel = "NAME", description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, crash.")
+    @Parameters(paramLabel = "NAME",
+            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")
@@ -52,6 +54,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--entries", paramLabel = "N", defaultValue = "1000000", description = "Entries in the diary of list. Default: 1000000.")
     private int entries;
 
+    @Option(names = "--shared", paramLabel = "DIR",
+            description = "Where quality finds data/*.txt and corpus/statutes. Default: the folder shared beside the project.")
+    private Path shared;
+
     /** Exit code 0 when all checks hold, 1 when one is broken, 2 for wrong options. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
@@ -61,7 +67,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintStream console = System.out;
         Settings settings = new Settings(home.toAbsolutePath().normalize(), Optional.ofNullable(data), Optional.ofNullable(seconds), clients, rounds,
-                kills, entries);
+                kills, entries, Optional.ofNullable(shared));
         List<Bench> chosen = chosen();
         List<Report> reports = new ArrayList<>();
         try (BenchSystem system = BenchSystem.start(settings)) {

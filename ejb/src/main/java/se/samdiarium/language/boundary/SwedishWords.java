@@ -12,7 +12,7 @@ import se.samdiarium.language.control.SwedishData;
  */
 public final class SwedishWords {
 
-    private static final int REMEMBERED = 40_000;
+    private static final int REMEMBERED = 100_000;
 
     private static final class Shared {
         static final SwedishWords WORDS = new SwedishWords(SwedishData.baseForms());
@@ -49,6 +49,11 @@ public final class SwedishWords {
             now.put(folded, known);
         }
         return known;
+    }
+
+    /** The word that a piece at the beginning of compounds stands for (skatte: skatt); the likeliest where there are several. */
+    public String ofOpening(String piece) {
+        return forms.ofOpening(BaseForms.fold(piece));
     }
 
     /** Whether the word has no meaning of its own to search for: a preposition, conjunction, pronoun or auxiliary. */

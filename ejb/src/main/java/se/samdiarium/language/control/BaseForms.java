@@ -44,6 +44,18 @@ public final class BaseForms {
         return functionWords.contains(word);
     }
 
+    /** The word that a piece at the beginning of compounds stands for. */
+    public String ofOpening(String piece) {
+        return opening(piece).iterator().next();
+    }
+
+    /** The same base forms as the word has where it stands alone. */
+    private Set<String> opening(String piece) {
+        Set<String> lemmas = new LinkedHashSet<>();
+        compounds.lemmasOfOpening(piece).forEach(word -> lemmas.addAll(lemmas(word, List.of())));
+        return lemmas;
+    }
+
     /** What a word, given folded, is found by. */
     public WordForms of(String word) {
         if (word.length() > LONGEST || !word.codePoints().allMatch(Character::isLetter)) {
@@ -56,9 +68,9 @@ public final class BaseForms {
             for (int i = 0; i < split.pieces().size(); i++) {
                 String piece = split.pieces().get(i);
                 boolean last = i == split.pieces().size() - 1;
-                parts.add(List.copyOf(last ? lemmas(piece, List.of()) : compounds.lemmasOfOpening(piece)));
+                parts.add(List.copyOf(last ? lemmas(piece, List.of()) : opening(piece)));
             }
-            split.larger().forEach(piece -> larger.addAll(word.endsWith(piece) ? lemmas(piece, List.of()) : compounds.lemmasOfOpening(piece)));
+            split.larger().forEach(piece -> larger.addAll(word.endsWith(piece) ? lemmas(piece, List.of()) : opening(piece)));
         }
         return new WordForms(List.copyOf(lemmas(word, split.pieces())), split.pieces(), parts, List.copyOf(larger));
     }
@@ -68,6 +80,9 @@ public final class BaseForms {
         boolean onlyVerb = inflections.of(word).stream().allMatch(reading -> reading.is("VB"));
         words.stems(word).stream().filter(stem -> !stem.has(WordList.ONLY_INSIDE))
                 .filter(stem -> lemmas.isEmpty() || onlyVerb && stem.isFormOfNoun()).toList().forEach(stem -> lemmas.addAll(ofStem(stem.word())));
+        if (words.isGenitive(word) && !lemmas.isEmpty() && inflections.of(word).stream().allMatch(reading -> reading.is("AB"))) {
+            lemmas.addAll(lemmas(word.substring(0, word.length() - 1), List.of()));
+        }
         if (lemmas.isEmpty() && word.endsWith("s") && word.length() > SHORTEST_NOUN && isKnown(word.substring(0, word.length() - 1))) {
             lemmas.addAll(lemmas(word.substring(0, word.length() - 1), List.of()));
         }

@@ -245,7 +245,7 @@ final class Compounds {
         String less = piece.substring(0, piece.length() - 1);
         if (opening != null && !opening.lemma().isEmpty()) {
             boolean genitive = piece.endsWith("s") && !less.endsWith("s") && piece.equals(opening.lemma())
-                    && words.flags(less).stream().anyMatch(WordList::isNoun)
+                    && words.isGenitive(piece)
                     && families.ending(piece) < GENITIVE * (families.ending(less) + 1);
             return genitive ? List.of(piece, less) : List.of(opening.lemma());
         }

@@ -16,6 +16,9 @@ final class Folding {
     }
 
     static String fold(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
         String lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
@@ -28,5 +31,15 @@ final class Folding {
             }
         }
         return folded.isEmpty() ? lower : folded.toString();
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter >= 128 && SWEDISH.indexOf(letter) < 0 || letter >= 'A' && letter <= 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -30,7 +30,7 @@ public final class SwedishData {
             WordList words = new WordList(affixes, list);
             Inflections inflections = new Inflections(Dictionary.read(forms, formsInfo), table("plurals.txt"));
             Set<String> particles = set("particles.txt");
-            particles.addAll(inflections.closed());
+            inflections.closed().stream().filter(word -> !words.isGenitive(word)).forEach(particles::add);
             List.copyOf(particles).forEach(particle -> particles.add(particle + "s"));
             Families families = new Families(words, particles);
             return new BaseForms(words, inflections, new Compounds(words, families, inflections, particles, set("suffixes.txt")), irregular(),

@@ -24,6 +24,8 @@ final class WordList {
 
     /** Definite forms and plurals. */
     private static final String NOUN = "BCDEFGHI";
+    /** Genitive of the base form. */
+    private static final char GENITIVE = 'A';
     /** Finite forms. */
     private static final String VERB = "JKLmMN";
     /** Plural, and linking letters. */
@@ -70,7 +72,7 @@ final class WordList {
         }
     }
 
-    /** All entries a form can come from; empty when it is unknown. */
+    /** All entries a form can come from; empty when it is unknown. A noun that ends in s (kurs) is not taken for the genitive of another (kur). */
     List<Stem> stems(String form) {
         List<Stem> stems = new ArrayList<>();
         for (String flags : entries.getOrDefault(form, List.of())) {
@@ -83,6 +85,9 @@ final class WordList {
                 }
             }
         });
+        if (stems.stream().anyMatch(stem -> stem.rule == null && isNoun(stem.flags))) {
+            stems.removeIf(stem -> stem.rule != null && stem.rule.flag() == GENITIVE);
+        }
         return stems;
     }
 
@@ -97,6 +102,11 @@ final class WordList {
     /** Whether an entry with these flags has forms of a noun. */
     static boolean isNoun(String flags) {
         return flags.chars().anyMatch(flag -> NOUN.indexOf(flag) >= 0);
+    }
+
+    /** Whether this is a noun of the list with an s. */
+    boolean isGenitive(String word) {
+        return word.endsWith("s") && flags(word.substring(0, word.length() - 1)).stream().anyMatch(WordList::isNoun);
     }
 
     /** Whether this is an entry, that is a base form or a part of compounds. */

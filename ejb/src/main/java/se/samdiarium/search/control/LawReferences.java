@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,30 +32,46 @@ final class LawReferences {
             + "| \\d{1,2} st\\.?)?";
     private static final String PLACE = "\\d{1,3}:\\d{1,3}(?: ?[a-z](?!\\p{L}))?";
 
-    /** To be put among other patterns; its groups are chapter, sections, colon and those that begin with law. */
-    static final String PATTERN = "(?:(?<lawFirst>" + LAW + ")(?:,| \\(\\d{4}:\\d{1,4}\\))? )?" + SECTIONS
-            + "(?:" + PASSAGE + " (?:i )?(?<lawLast>(?iu:" + NAMES + "|" + ABBREVIATIONS + ")(?!\\p{L})))?"
-            + "|(?<lawBefore>" + LAW + ") (?<colon>" + PLACE + ")(?![\\d:])"
-            + "|(?<colonBefore>" + PLACE + ") (?<lawAfter>" + LAW + ")(?!\\p{L})";
+    /** To be put among other patterns. It begins with a digit: a law's name before it is looked for when it has matched. */
+    static final String PATTERN = SECTIONS + "(?:" + PASSAGE + " (?:i )?(?<lawLast>(?iu:" + NAMES + "|" + ABBREVIATIONS + ")(?!\\p{L})))?"
+            + "|(?<colon>" + PLACE + ")(?![\\d:])(?: (?<lawAfter>" + LAW + ")(?!\\p{L}))?";
+
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}\\p{N}])(?<law>" + LAW + ")(?:,| \\(\\d{4}:\\d{1,4}\\))? $");
 
     private LawReferences() {
     }
 
-    /** Whether the match is a reference to a law. */
+    /** Whether the match is a reference to a law, or looks so. */
     static boolean is(Matcher match) {
-        return match.group("sections") != null || match.group("colon") != null || match.group("colonBefore") != null;
+        return match.group("sections") != null || match.group("colon") != null;
+    }
+
+    /** The reference; nothing when it is no more than two numbers (a time of the day). */
+    static Optional<NumberForms.Found> found(Matcher match, String text) {
+        int start = match.start();
+        String name = match.group("sections") != null ? match.group("lawLast") : match.group("lawAfter");
+        if (name == null) {
+            Matcher before = BEFORE.matcher(text).region(Math.max(0, start - LONGEST_NAME), start);
+            before.useTransparentBounds(true);
+            if (before.find()) {
+                name = before.group("law");
+                start = before.start();
+            }
+        }
+        String law = name == null ? null : LAWS.get(name.toLowerCase(Locale.ROOT));
+        return law == null && match.group("colon") != null ? Optional.empty()
+                : Optional.of(new NumberForms.Found(start, match.end(), forms(match, law)));
     }
 
     /** Tokens of a reference, each section with and without its law; those with the law first. */
-    static List<String> forms(Matcher match) {
-        String law = Stream.of("lawFirst", "lawLast", "lawBefore", "lawAfter").map(match::group).filter(java.util.Objects::nonNull)
-                .map(name -> LAWS.get(name.toLowerCase(Locale.ROOT))).findFirst().orElse(null);
+    private static List<String> forms(Matcher match, String law) {
         List<String> places;
         if (match.group("sections") != null) {
             String chapter = match.group("chapter") == null ? "" : plain(match.group("chapter")) + ":";
             places = sections(match.group("sections")).stream().map(section -> chapter + section).toList();
         } else {
-            places = List.of(plain(match.group("colon") != null ? match.group("colon") : match.group("colonBefore")));
+            places = List.of(plain(match.group("colon")));
         }
         List<String> forms = new ArrayList<>();
         if (law != null) {

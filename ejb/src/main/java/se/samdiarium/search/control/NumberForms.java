@@ -1,9 +1,10 @@
 package se.samdiarium.search.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,9 @@ final class NumberForms {
     private static final String SHORT_YEAR = "(?<letters3>\\p{Lu}{2,6})/(?<year3>\\d\\d)/(?<serial3>\\d{1,6})(?:-(?<part3>\\d{1,4}))?";
 
     /** SOU 2024:12, Ds 2023:5, prop. 2016/17:171, bet. 2016/17:KU30, SFS 2017:725, 2016/17:171. */
-    private static final String PUBLISHED = "(?:(?<kind>(?iu:SOU|Ds|SFS|prop|bet|skr|rskr|dir|mot))\\.? ?)?"
+    private static final String PUBLISHED = "(?:(?=[BbDdMmPpRrSs])(?<kind>(?iu:SOU|Ds|SFS|prop|bet|skr|rskr|dir|mot))\\.? ?)?"
             + "(?<session>(?:19|20)\\d\\d/(?:\\d{4}|\\d\\d)):(?<paper>\\p{L}{0,4} ?\\d{1,5})|"
-            + "(?<kind2>(?iu:SOU|Ds|SFS|dir|skr))\\.? ?(?<year4>(?:19|20)\\d\\d):(?<paper2>\\d{1,5})";
+            + "(?=[DdSs])(?<kind2>(?iu:SOU|Ds|SFS|dir|skr))\\.? ?(?<year4>(?:19|20)\\d\\d):(?<paper2>\\d{1,5})";
 
     private static final Pattern NUMBER = Pattern.compile(
             NOT_INSIDE + "(?:" + LawReferences.PATTERN + "|(?:" + PUBLISHED + "|" + YEAR_FIRST + "|" + YEAR_LAST + "|" + SHORT_YEAR + ")" + ENDS
@@ -61,12 +62,20 @@ final class NumberForms {
         return NUMBER.matcher(text);
     }
 
-    static Found found(Matcher match) {
+    /** The next number in the text, where what was found last ends; empty when there is none left. */
+    static Optional<Found> next(Matcher match, String text) {
+        while (match.find()) {
+            Optional<Found> found = LawReferences.is(match) ? LawReferences.found(match, text) : Optional.of(found(match));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Found found(Matcher match) {
         if (match.group("section") != null) {
             return new Found(match.start(), match.end(), List.of("§"));
-        }
-        if (LawReferences.is(match)) {
-            return new Found(match.start(), match.end(), LawReferences.forms(match));
         }
         List<String> forms;
         if (match.group("session") != null) {
@@ -83,10 +92,14 @@ final class NumberForms {
         return new Found(match.start(), match.end(), forms);
     }
 
-    /** Where the number ends that begins here, blanks inside it included; empty when none begins here. */
-    static OptionalInt endOfNumber(String text, int start) {
-        Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        return number.lookingAt() ? OptionalInt.of(number.end()) : OptionalInt.empty();
+    /** Where each number of a text begins, and where it ends, blanks inside it included. */
+    static Map<Integer, Integer> places(String text) {
+        Map<Integer, Integer> places = new HashMap<>();
+        Matcher numbers = in(text);
+        for (Optional<Found> found = next(numbers, text); found.isPresent(); found = next(numbers, text)) {
+            places.put(found.get().start, found.get().end);
+        }
+        return places;
     }
 
     /** A law is written with and without SFS, so the number alone tells it best. */

@@ -2,6 +2,7 @@ package se.samdiarium.search.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +35,13 @@ final class QuestionTokens {
     private final String typed;
     private final List<Token> tokens = new ArrayList<>();
     private final Remarks remarks;
+    private final Map<Integer, Integer> numbers;
     private int at;
 
     private QuestionTokens(String typed, Remarks remarks) {
         this.typed = typed;
         this.remarks = remarks;
+        this.numbers = NumberForms.places(typed);
     }
 
     static List<Token> of(String typed, Remarks remarks) {
@@ -88,7 +91,7 @@ final class QuestionTokens {
             add(Kind.FIELD, field.group(1), at, field.end());
             return;
         }
-        int end = NumberForms.endOfNumber(typed, at).orElse(at + 1);
+        int end = numbers.getOrDefault(at, at + 1);
         while (end < typed.length() && !isBlank(typed.charAt(end)) && "()".indexOf(typed.charAt(end)) < 0 && QUOTES.indexOf(typed.charAt(end)) < 0) {
             end++;
         }

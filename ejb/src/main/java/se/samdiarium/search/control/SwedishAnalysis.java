@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import se.samdiarium.language.boundary.SwedishWords;
 
 /** How Swedish text and questions become tokens. All three analyzers give the same word the same position. */
-final class SwedishAnalysis {
+public final class SwedishAnalysis {
 
     /** Changes whenever the same text would become other tokens: an index written under another value must be rebuilt. */
     static final String VERSION = "2";
@@ -25,7 +25,7 @@ final class SwedishAnalysis {
     }
 
     /** With the dictionaries of this server. */
-    static SwedishAnalysis shared() {
+    public static SwedishAnalysis shared() {
         return new SwedishAnalysis(SwedishWords.shared());
     }
 
@@ -40,12 +40,12 @@ final class SwedishAnalysis {
     }
 
     /** For texts. */
-    Analyzer text() {
+    public Analyzer text() {
         return text;
     }
 
     /** For words of a question: base forms, and less weighty the same as parts of compounds. */
-    Analyzer lemmas() {
+    public Analyzer lemmas() {
         return lemmas;
     }
 

@@ -78,7 +78,7 @@ final class SwedishTokenizer extends Tokenizer {
                     queue(next);
                 }
             } else if (at < text.length()) {
-                next = numbers.find() ? NumberForms.found(numbers) : null;
+                next = NumberForms.next(numbers, text).orElse(null);
                 int end = next == null ? text.length() : next.start();
                 words.setReader(new StringReader(text.substring(at, end)));
                 words.reset();

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -90,15 +89,21 @@ final class SwedishWordFilter extends TokenFilter {
         if (mode != Mode.AS_WRITTEN) {
             WordForms forms = words.of(folded);
             tokens.addAll(forms.lemmas());
-            Stream<String> parts = mode == Mode.LEMMAS ? forms.lemmas().stream()
-                    : Stream.concat(forms.parts().stream().flatMap(List::stream), forms.larger().stream());
-            parts.distinct().filter(SwedishWordFilter::isWord).forEach(part -> tokens.add(PART + part));
+            if (mode == Mode.LEMMAS) {
+                forms.lemmas().forEach(lemma -> addPart(tokens, lemma));
+            } else if (forms.isCompound()) {
+                forms.parts().forEach(lemmas -> lemmas.forEach(lemma -> addPart(tokens, lemma)));
+                forms.larger().forEach(lemma -> addPart(tokens, lemma));
+            }
         }
         return tokens;
     }
 
-    private static boolean isWord(String token) {
-        return Character.isLetter(token.charAt(0)) && token.length() > 1;
+    private static void addPart(List<String> tokens, String lemma) {
+        String token = PART + lemma;
+        if (lemma.length() > 1 && Character.isLetter(lemma.charAt(0)) && !tokens.contains(token)) {
+            tokens.add(token);
+        }
     }
 
     private void set(String token) {

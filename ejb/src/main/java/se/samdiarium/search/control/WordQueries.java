@@ -20,7 +20,7 @@ import se.samdiarium.language.boundary.SwedishWords;
  * What finds a word of a question in one field: the word in any form, and with less weight the parts of a compound near each other
  * (samverkansavtal: "avtal om regional samverkan"). The parts must all be there: one of them alone says little.
  */
-final class WordQueries {
+public final class WordQueries {
 
     /** How many other words may stand between the parts. */
     private static final int APART = 4;
@@ -30,13 +30,14 @@ final class WordQueries {
     private final SwedishWords words;
     private final QueryBuilder lemmas;
 
-    WordQueries(SwedishAnalysis analysis) {
+    /** For questions to an index that was written with this analysis. */
+    public WordQueries(SwedishAnalysis analysis) {
         this.words = analysis.words();
         this.lemmas = new QueryBuilder(analysis.lemmas());
     }
 
     /** One word, number or hyphenated word; null when there is nothing to look for. */
-    Query word(String field, String word) {
+    public Query word(String field, String word) {
         Query found = lemmas.createPhraseQuery(field, word);
         WordForms forms = words.of(word);
         if (found == null || !forms.isCompound() || forms.parts().size() > MOST_PARTS) {
