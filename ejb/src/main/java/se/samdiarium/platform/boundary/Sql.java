@@ -53,7 +53,7 @@ public class Sql {
     }
 
     /**
-     * Adds rows to a table, all in one statement.
+     * Adds rows to a table, all in one statement. A column without a value in any row is left to its default.
      *
      * @param table name of the table
      * @param rows  column and value (UUID, text, number, truth, day, instant, enum or null); all rows give the same columns
@@ -64,7 +64,8 @@ public class Sql {
         }
         JsonArrayBuilder values = JSON.createArrayBuilder();
         rows.forEach(row -> values.add(json(row)));
-        String columns = String.join(", ", rows.getFirst().keySet());
+        String columns = rows.getFirst().keySet().stream().filter(column -> rows.stream().anyMatch(row -> row.get(column) != null))
+                .collect(Collectors.joining(", "));
         update("insert into " + table + " (" + columns + ") select " + columns + " from json_populate_recordset(cast(null as " + table
                 + "), cast(?1 as json))", values.build().toString());
     }
@@ -78,7 +79,7 @@ public class Sql {
         JsonObjectBuilder object = JSON.createObjectBuilder();
         row.forEach((column, value) -> {
             switch (value) {
-                case null -> object.addNull(column);
+                case null -> { }
                 case Boolean truth -> object.add(column, truth);
                 case Integer number -> object.add(column, number);
                 case Long number -> object.add(column, number);
