@@ -1,4 +1,5 @@
-/** Going from one marked place in a text to the next: two buttons, or the keys n and p. Without script the first is reached by a link. */
+/** Going from one marked place in a text to the next: two buttons, or the keys n and p while one of them has
+ * the focus (WCAG 2.1.4: a single letter does nothing elsewhere). Without script the first is reached by a link. */
 export function passages() {
   const bar = document.querySelector("[data-marks]");
   const marks = [...document.querySelectorAll("mark[id^=traff-]")];
@@ -18,8 +19,8 @@ export function passages() {
     button.addEventListener("click", () => go(button.dataset.mark === "next" ? 1 : -1));
   });
   document.addEventListener("keydown", event => {
-    const typing = event.target.matches("input, textarea, select, [contenteditable]");
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "n" || event.key === "p")) {
+    const among = event.target.closest("mark[id^=traff-], [data-marks]");
+    if (among && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "n" || event.key === "p")) {
       event.preventDefault();
       go(event.key === "n" ? 1 : -1);
     }
@@ -29,6 +30,7 @@ export function passages() {
   if (there) {
     at = marks.indexOf(there);
     there.classList.add("here");
+    there.focus({ preventScroll: true });
     there.scrollIntoView({ block: "center", behavior: "instant" });
   }
 }
