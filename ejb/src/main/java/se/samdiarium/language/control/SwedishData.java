@@ -23,7 +23,7 @@ public final class SwedishData {
     private SwedishData() {
     }
 
-    /** All of it. Takes about a second. */
+    /** All of it. Takes some seconds. */
     public static BaseForms baseForms() {
         try (Stream<String> affixes = lines(LIBRARY + "hunspell/sv_SE.aff"); Stream<String> list = lines(LIBRARY + "hunspell/sv_SE.dic");
                 InputStream forms = open(LIBRARY + "swedish.dict"); InputStream formsInfo = open(LIBRARY + "swedish.info")) {
