@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param drafts         working material, the oldest first
  * @param changes        changes of the register in it, the newest first
  */
-public record CaseFacts(Optional<Voiding> voiding, Optional<ClassView> classification, List<CaseLinkView> links, List<ReferenceView> references,
-        List<DraftView> drafts, List<RegisterChange> changes) {
+public record CaseFacts(Optional<Voiding> voiding, Optional<Classification> classification, List<CaseLinkView> links,
+        List<ReferenceView> references, List<DraftView> drafts, List<RegisterChange> changes) {
 
     /** The drafts nobody has decided about. */
     public List<DraftView> waitingDrafts() {

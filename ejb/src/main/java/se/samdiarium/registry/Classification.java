@@ -3,12 +3,13 @@ package se.samdiarium.registry;
 import java.util.UUID;
 
 /**
- * A class that a case can have (klassificering).
+ * A class (klass) of a classification structure, that a case can have.
  *
  * @param id        id
- * @param structure name and version of the structure it is in
- * @param code      code in the structure
- * @param text      for people
+ * @param structure name of the structure, for example Klassa
+ * @param version   of the structure
+ * @param code      code within the structure
+ * @param text      what it means
  */
-public record Classification(UUID id, String structure, String code, String text) {
+public record Classification(UUID id, String structure, String version, String code, String text) {
 }

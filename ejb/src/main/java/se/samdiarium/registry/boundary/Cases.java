@@ -20,7 +20,6 @@ import se.samdiarium.registry.CaseFacts;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.CaseView;
-import se.samdiarium.registry.ClassView;
 import se.samdiarium.registry.DraftAnswer;
 import se.samdiarium.registry.EntryState;
 import se.samdiarium.registry.Reason;
@@ -72,12 +71,6 @@ public class Cases {
     @Requires(Right.READ)
     public CaseFacts facts(CaseId id) {
         return facts.of(id, current.get().actingRegion());
-    }
-
-    /** The classes a case of the caller's region can have, by structure and version. */
-    @Requires(Right.READ)
-    public List<ClassView> classes() {
-        return facts.classes(current.get().actingRegion());
     }
 
     /**

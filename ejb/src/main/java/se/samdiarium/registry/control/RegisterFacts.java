@@ -14,7 +14,7 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.CaseFacts;
 import se.samdiarium.registry.CaseId;
-import se.samdiarium.registry.ClassView;
+import se.samdiarium.registry.Classification;
 import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.DocumentEntry;
 import se.samdiarium.registry.EntryFacts;
@@ -28,9 +28,6 @@ import se.samdiarium.registry.Voiding;
 @ApplicationScoped
 public class RegisterFacts {
 
-    private static final String CLASS = """
-            select k.id, s.name, s.version, k.code, k.text from classification k join classification_structure s on s.id = k.structure_id
-            """;
     private static final String OF_DOCUMENT = """
             select e.id, e.document_id, e.region_code, a.name, c.number, e.number as entry_number, e.sha256, e.responsible, e.registered_at
             from diary_entry e join case_file c on c.id = e.case_id join authority a on a.id = e.authority_id
@@ -42,27 +39,28 @@ public class RegisterFacts {
     private final DraftRepository drafts;
     private final ReferenceRepository references;
     private final ChangeTrace trace;
+    private final PickLists pickLists;
 
     @Inject
-    RegisterFacts(Sql sql, DiaryViews views, DraftRepository drafts, ReferenceRepository references, ChangeTrace trace) {
+    RegisterFacts(Sql sql, DiaryViews views, DraftRepository drafts, ReferenceRepository references, ChangeTrace trace, PickLists pickLists) {
         this.sql = sql;
         this.views = views;
         this.drafts = drafts;
         this.references = references;
         this.trace = trace;
+        this.pickLists = pickLists;
     }
 
     /** For the container's proxy. */
     protected RegisterFacts() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** What is known of a case of the region, else the refusal {@code registry.case-unknown}. */
     public CaseFacts of(CaseId id, RegionCode region) {
         Object[] row = sql.rows("select voided_at, voided_by, void_reason, classification_id from case_file where id = ?1 and region_code = ?2",
                 id.value(), region.value()).findFirst().orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.case-unknown", id));
-        Optional<ClassView> type = Optional.ofNullable((UUID) row[3]).flatMap(known ->
-                sql.rows(CLASS + "where k.id = ?1", known).map(RegisterFacts::classView).findFirst());
+        Optional<Classification> type = Optional.ofNullable((UUID) row[3]).flatMap(pickLists::classification);
         return new CaseFacts(voiding(row, 0), type, references.links(id), references.of(id), drafts.of(id), trace.of(id));
     }
 
@@ -93,14 +91,6 @@ public class RegisterFacts {
                 .map(RegisterFacts::documentEntry).toList();
     }
 
-    /** The classes a case of the region can have: those of its own structures and of those for all, except closed ones; in order. */
-    public List<ClassView> classes(RegionCode region) {
-        return sql.rows(CLASS + """
-                where s.closed_on is null and (s.region_code is null or s.region_code = ?1)
-                order by s.region_code nulls last, s.name, s.version desc, string_to_array(k.code, '.'), k.code""", region.value())
-                .map(RegisterFacts::classView).toList();
-    }
-
     private Optional<EntryFacts.Place> place(String column, Object id) {
         return id == null ? Optional.empty() : sql.rows("""
                 select e.id, c.number, e.number as entry_number from diary_entry e join case_file c on c.id = e.case_id
@@ -110,10 +100,6 @@ public class RegisterFacts {
 
     private static Optional<Voiding> voiding(Object[] row, int at) {
         return Optional.ofNullable(Column.instant(row[at])).map(when -> new Voiding(when, (String) row[at + 1], (String) row[at + 2]));
-    }
-
-    private static ClassView classView(Object[] row) {
-        return new ClassView((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
     }
 
     private static DocumentEntry documentEntry(Object[] row) {

@@ -22,7 +22,6 @@ import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseLine;
 import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.CaseView;
-import se.samdiarium.registry.ClassView;
 import se.samdiarium.registry.DraftAnswer;
 import se.samdiarium.registry.DraftId;
 import se.samdiarium.registry.DraftOutcome;
@@ -157,13 +156,6 @@ public class CaseWorkResource {
         Form.required("body", form);
         references.remove(new ReferenceId(id), new Reason(form.reason()));
         return Response.noContent().build();
-    }
-
-    /** The classes a case can have, by structure and version. */
-    @GET
-    @Path("classes")
-    public List<ClassView> classes() {
-        return cases.classes();
     }
 
     /** People of the caller's region who can handle a case. */
