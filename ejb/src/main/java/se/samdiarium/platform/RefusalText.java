@@ -1,6 +1,9 @@
 package se.samdiarium.platform;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -8,7 +11,7 @@ import java.util.ResourceBundle;
  * The sentences of a {@link Refusal} for people: a short title, what was found, and what to do now.
  *
  * <p>Texts lie in {@code refusals.properties} (English) and {@code refusals_sv.properties} under {@code <code>.title},
- * {@code <code>.found} and {@code <code>.todo}.
+ * {@code <code>.found} and {@code <code>.todo}. An instant among the facts is told as day and time in Sweden.
  *
  * @param title what happened, a few words
  * @param found what was asked and found
@@ -16,6 +19,7 @@ import java.util.ResourceBundle;
  */
 public record RefusalText(String title, String found, String todo) {
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Stockholm"));
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -24,7 +28,7 @@ public record RefusalText(String title, String found, String todo) {
         Locale known = "sv".equals(locale.getLanguage()) ? locale : Locale.ROOT;
         ResourceBundle texts = ResourceBundle.getBundle("se.samdiarium.platform.refusals", known,
                 RefusalText.class.getClassLoader(), NO_FALLBACK);
-        Object[] facts = refusal.facts().toArray();
+        Object[] facts = refusal.facts().stream().map(fact -> fact instanceof Instant instant ? SECOND.format(instant) : fact).toArray();
         return new RefusalText(
                 format(texts, refusal.code() + ".title", known, facts),
                 format(texts, refusal.code() + ".found", known, facts),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,14 @@ class RefusalTextTest {
         assertThat(RefusalText.of(refusal, Locale.FRENCH)).isEqualTo(RefusalText.of(refusal, Locale.ENGLISH));
         assertThat(RefusalText.of(refusal, Locale.ENGLISH).paragraph())
                 .isEqualTo("No such version. There is no version 7; the newest is 3. Choose a version from the list of the document.");
+    }
+
+    @Test
+    @DisplayName("an instant is told as day and time in Sweden, in summer and in winter")
+    void instants() {
+        Refusal refusal = new Refusal(Refusal.Kind.INVALID, "registry.instant-not-yet", Instant.parse("2026-07-01T22:30:00Z"),
+                Instant.parse("2026-01-31T23:15:09.123456Z"));
+        assertThat(RefusalText.of(refusal, SWEDISH).found()).contains("2026-07-02 00:30:00", "2026-02-01 00:15:09");
     }
 
     private static List<Raised> raised() {

@@ -3,6 +3,8 @@ package se.samdiarium.registry.boundary;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import se.samdiarium.access.OpenToAll;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
@@ -117,5 +119,11 @@ public class RegisterChanges {
     @Requires(Right.READ)
     public List<Classification> classifications() {
         return lists.classifications(current.get().actingRegion());
+    }
+
+    /** A class, also of a structure that is no longer in use, so that earlier states can be told in words; empty when there is none with this id. */
+    @Requires(Right.READ)
+    public Optional<Classification> classification(UUID id) {
+        return lists.classification(id);
     }
 }

@@ -1,6 +1,7 @@
 package se.samdiarium.web.page.cases;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import se.samdiarium.registry.CaseState;
@@ -20,11 +21,18 @@ import se.samdiarium.web.page.Texts;
 public record TraceLine(Instant at, String by, String field, String before, String after, String reason) {
 
     private static final String NOTHING = "–";
+    /** The database keeps instants to the microsecond. */
+    private static final ChronoUnit FINEST = ChronoUnit.MICROS;
 
     /** The line for a change. */
     public static TraceLine of(RegisterChange change, Texts texts) {
         return new TraceLine(change.at(), change.by(), name(change.field(), texts), value(change, change.before(), texts),
                 value(change, change.after(), texts), change.reason());
+    }
+
+    /** The last instant at which the change had not been made. */
+    public Instant justBefore() {
+        return at.minus(1, FINEST);
     }
 
     private static String name(String field, Texts texts) {

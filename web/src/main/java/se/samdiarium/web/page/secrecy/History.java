@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,12 +64,11 @@ public class History {
     /** Fields whose values are codes, and what the codes mean. */
     private Map<String, Function<String, String>> told() {
         Map<String, String> types = diary.documentTypes().stream().collect(Collectors.toMap(type -> type.code(), words::type));
-        Map<String, String> classes = changes.classifications().stream()
-                .collect(Collectors.toMap(each -> each.id().toString(), each -> each.code() + " " + each.text()));
         return Map.of(
                 "direction", value -> words.direction(Direction.valueOf(value)),
                 "type_code", value -> types.getOrDefault(value, value),
-                "classification_id", value -> classes.getOrDefault(value, value),
+                "classification_id", value -> changes.classification(UUID.fromString(value))
+                        .map(each -> each.code() + " " + each.text()).orElse(value),
                 "state", value -> known("case-state." + value, value));
     }
 
