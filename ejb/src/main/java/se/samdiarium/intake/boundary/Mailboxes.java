@@ -3,6 +3,7 @@ package se.samdiarium.intake.boundary;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import se.samdiarium.access.OpenToAll;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
@@ -113,6 +114,12 @@ public class Mailboxes {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<ReconciliationView> reconcile() {
         return reconciliation.runAll();
+    }
+
+    /** The last comparison of each mailbox that has been compared. */
+    @Requires(Right.ADMINISTER)
+    public Map<MailboxId, ReconciliationView> lastComparisons() {
+        return results.lastOfEach();
     }
 
     /** How intake is, in numbers, for the health page. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.intake.MailAlarm;
 import se.samdiarium.intake.MailboxId;
@@ -60,6 +62,15 @@ public class Reconciliations {
                 select b.name, r.run_at, r.since, r.in_folder, r.in_processed, r.in_ledger, r.quarantined, r.unfiled, r.unmoved, r.missing,
                 r.strayed, r.fault, r.examples from mail_reconciliation r join mailbox b on b.id = r.mailbox_id
                 where b.region_code = ?1 order by r.run_at desc limit ?2""", region.value(), most).map(Reconciliations::view).toList();
+    }
+
+    /** The last of each mailbox that has been compared. */
+    public Map<MailboxId, ReconciliationView> lastOfEach() {
+        return sql.rows("""
+                select distinct on (r.mailbox_id) b.name, r.run_at, r.since, r.in_folder, r.in_processed, r.in_ledger, r.quarantined, r.unfiled,
+                r.unmoved, r.missing, r.strayed, r.fault, r.examples, r.mailbox_id
+                from mail_reconciliation r join mailbox b on b.id = r.mailbox_id order by r.mailbox_id, r.run_at desc""")
+                .collect(Collectors.toMap(row -> new MailboxId((UUID) row[13]), Reconciliations::view));
     }
 
     /** How intake is, over all active mailboxes. */

@@ -15,6 +15,8 @@ import se.samdiarium.platform.RefusalText;
  */
 public record Notice(String code, String subject, RefusalText text, String field) {
 
+    /** The first fact of this refusal is the field. */
+    private static final String NAMES_ITS_FIELD = "intake.mailbox-invalid";
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("registry.title-missing", "title"),
             Map.entry("registry.title-too-long", "title"),
@@ -50,6 +52,8 @@ public record Notice(String code, String subject, RefusalText text, String field
 
     /** The notice of a refusal, in this language. */
     public static Notice of(Refusal refusal, String subject, Locale locale) {
-        return new Notice(refusal.code(), subject, RefusalText.of(refusal, locale), FIELDS.getOrDefault(refusal.code(), ""));
+        String field = refusal.code().equals(NAMES_ITS_FIELD) ? String.valueOf(refusal.facts().getFirst())
+                : FIELDS.getOrDefault(refusal.code(), "");
+        return new Notice(refusal.code(), subject, RefusalText.of(refusal, locale), field);
     }
 }

@@ -18,6 +18,7 @@ import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Person;
 import se.samdiarium.web.page.Uploads;
 import se.samdiarium.web.page.Words;
+import se.samdiarium.web.page.secrecy.History;
 
 /** A case with its documents, and what is known of it. */
 @Named("casePage")
@@ -33,23 +34,25 @@ public class CasePage {
     private final Words words;
     private final Uploads uploads;
     private final Asked asked;
+    private final History history;
     private String id;
     private CaseView file;
     private CaseFacts facts;
 
     @Inject
-    CasePage(Diary diary, Cases cases, Person person, Words words, Uploads uploads, Asked asked) {
+    CasePage(Diary diary, Cases cases, Person person, Words words, Uploads uploads, Asked asked, History history) {
         this.diary = diary;
         this.cases = cases;
         this.person = person;
         this.words = words;
         this.uploads = uploads;
         this.asked = asked;
+        this.history = history;
     }
 
     /** For the container's proxy. */
     protected CasePage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Reads the case before anything is shown. */
@@ -122,7 +125,7 @@ public class CasePage {
 
     /** The changes in words, the newest first. */
     public List<TraceLine> changes() {
-        return facts().changes().stream().map(change -> TraceLine.of(change, words.texts())).toList();
+        return facts().changes().stream().map(change -> TraceLine.of(change, history)).toList();
     }
 
     /** What was just done, in words; null when nothing. */

@@ -21,6 +21,7 @@ import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.Words;
+import se.samdiarium.web.page.secrecy.History;
 
 /** An entry of the diary (diariepost): all that the register says of it, and what can become of it. */
 @Named("entryPage")
@@ -36,22 +37,24 @@ public class EntryPage {
     private final Asked asked;
     private final HttpServletRequest request;
     private final Map<String, String> typed = new HashMap<>();
+    private final History history;
     private String id;
     private EntryFacts facts;
 
     @Inject
-    EntryPage(Entries entries, References references, Notices notices, Words words, Asked asked, HttpServletRequest request) {
+    EntryPage(Entries entries, References references, Notices notices, Words words, Asked asked, HttpServletRequest request, History history) {
         this.entries = entries;
         this.references = references;
         this.notices = notices;
         this.words = words;
         this.asked = asked;
         this.request = request;
+        this.history = history;
     }
 
     /** For the container's proxy. */
     protected EntryPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Reads the entry before anything is shown. */
@@ -112,7 +115,7 @@ public class EntryPage {
 
     /** The changes in words, the newest first. */
     public List<TraceLine> changes() {
-        return facts().changes().stream().map(change -> TraceLine.of(change, words.texts())).toList();
+        return facts().changes().stream().map(change -> TraceLine.of(change, history)).toList();
     }
 
     /** What was just done, in words; null when nothing. */

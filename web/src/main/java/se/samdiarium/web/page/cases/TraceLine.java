@@ -2,11 +2,9 @@ package se.samdiarium.web.page.cases;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.RegisterChange;
-import se.samdiarium.web.page.Texts;
+import se.samdiarium.web.page.secrecy.History;
 
 /**
  * A change of the register as a line in words.
@@ -25,9 +23,9 @@ public record TraceLine(Instant at, String by, String field, String before, Stri
     private static final ChronoUnit FINEST = ChronoUnit.MICROS;
 
     /** The line for a change. */
-    public static TraceLine of(RegisterChange change, Texts texts) {
-        return new TraceLine(change.at(), change.by(), name(change.field(), texts), value(change, change.before(), texts),
-                value(change, change.after(), texts), change.reason());
+    static TraceLine of(RegisterChange change, History history) {
+        return new TraceLine(change.at(), change.by(), history.field(change), value(change, change.before(), history),
+                value(change, change.after(), history), change.reason());
     }
 
     /** The last instant at which the change had not been made. */
@@ -35,15 +33,7 @@ public record TraceLine(Instant at, String by, String field, String before, Stri
         return at.minus(1, FINEST);
     }
 
-    private static String name(String field, Texts texts) {
-        try {
-            return texts.of("change.field." + field);
-        } catch (MissingResourceException e) {
-            return field;
-        }
-    }
-
-    private static String value(RegisterChange change, Optional<String> value, Texts texts) {
-        return value.map(text -> change.field().equals("state") ? texts.of("case-state." + CaseState.valueOf(text)) : text).orElse(NOTHING);
+    private static String value(RegisterChange change, Optional<String> value, History history) {
+        return value.map(code -> history.told(change.field(), code)).orElse(NOTHING);
     }
 }

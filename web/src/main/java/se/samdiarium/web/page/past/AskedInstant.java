@@ -17,6 +17,8 @@ import se.samdiarium.web.page.Asked;
 public class AskedInstant {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(SWEDEN);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss,SSSSSS").withZone(SWEDEN);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(SWEDEN);
 
     private final Asked asked;
@@ -56,6 +58,11 @@ public class AskedInstant {
     /** The time of day for the form: as typed, or that of the link to the second. */
     public String getTime() {
         return isExact() ? SECOND.format(instant()) : typed("tid");
+    }
+
+    /** The instant in words: day and time in Sweden, of a link as exactly as it tells. */
+    public String getTold() {
+        return (isExact() ? EXACT : MOMENT).format(instant());
     }
 
     /** Today in Sweden. */

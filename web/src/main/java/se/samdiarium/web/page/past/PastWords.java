@@ -3,26 +3,23 @@ package se.samdiarium.web.page.past;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.registry.boundary.RegisterChanges;
 import se.samdiarium.web.page.Words;
+import se.samdiarium.web.page.secrecy.History;
 
 /** What the codes in an earlier state of the register mean. */
 @Named("pastWords")
 @RequestScoped
 public class PastWords {
 
-    private final Diary diary;
+    private final History history;
     private final RegisterChanges changes;
     private final Words words;
-    private Map<String, String> types;
 
     @Inject
-    PastWords(Diary diary, RegisterChanges changes, Words words) {
-        this.diary = diary;
+    PastWords(History history, RegisterChanges changes, Words words) {
+        this.history = history;
         this.changes = changes;
         this.words = words;
     }
@@ -34,10 +31,7 @@ public class PastWords {
 
     /** A type of document; a code nobody knows is shown as it is. */
     public String type(String code) {
-        if (types == null) {
-            types = diary.documentTypes().stream().collect(Collectors.toMap(type -> type.code(), words::type));
-        }
-        return types.getOrDefault(code, code);
+        return history.told("type_code", code);
     }
 
     /** A class as code, text, structure and version; a dash for none. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samdiarium.registry.Direction;
@@ -26,6 +25,7 @@ public class History {
     private final RegisterChanges changes;
     private final Diary diary;
     private final Words words;
+    private Map<String, String> types;
 
     @Inject
     History(RegisterChanges changes, Diary diary, Words words) {
@@ -51,25 +51,35 @@ public class History {
 
     private List<ChangeLine> lines(RegisteredCase file, Stream<RegisterChange> history) {
         Map<EntryId, String> numbers = file.entries().stream().collect(Collectors.toMap(RegisteredEntry::id, RegisteredEntry::number));
-        Map<String, Function<String, String>> told = told();
         return history.map(change -> {
-            Function<String, String> tell = told.getOrDefault(change.field(), Function.identity());
             String number = change.entry().map(id -> numbers.getOrDefault(id, file.number())).orElse(file.number());
-            return new ChangeLine(words.exactTime(change.at()), number,
-                    known("change.field." + change.field(), change.field()), change.before().map(tell).orElse(""),
-                    change.after().map(tell).orElse(""), change.by(), change.reason());
+            return new ChangeLine(words.exactTime(change.at()), number, field(change),
+                    change.before().map(value -> told(change.field(), value)).orElse(""),
+                    change.after().map(value -> told(change.field(), value)).orElse(""), change.by(), change.reason());
         }).toList();
     }
 
-    /** Fields whose values are codes, and what the codes mean. */
-    private Map<String, Function<String, String>> told() {
-        Map<String, String> types = diary.documentTypes().stream().collect(Collectors.toMap(type -> type.code(), words::type));
-        return Map.of(
-                "direction", value -> words.direction(Direction.valueOf(value)),
-                "type_code", value -> types.getOrDefault(value, value),
-                "classification_id", value -> changes.classification(UUID.fromString(value))
-                        .map(each -> each.code() + " " + each.text()).orElse(value),
-                "state", value -> known("case-state." + value, value));
+    /** Name of the field that was changed. */
+    public String field(RegisterChange change) {
+        return known("change.field." + change.field(), change.field());
+    }
+
+    /** A value of a field in words; where it is no code, as it is. */
+    public String told(String field, String value) {
+        return switch (field) {
+            case "direction" -> words.direction(Direction.valueOf(value));
+            case "type_code" -> types().getOrDefault(value, value);
+            case "classification_id" -> changes.classification(UUID.fromString(value)).map(each -> each.code() + " " + each.text()).orElse(value);
+            case "state" -> known("case-state." + value, value);
+            default -> value;
+        };
+    }
+
+    private Map<String, String> types() {
+        if (types == null) {
+            types = diary.documentTypes().stream().collect(Collectors.toMap(type -> type.code(), words::type));
+        }
+        return types;
     }
 
     private String known(String key, String otherwise) {
