@@ -2,53 +2,15 @@ package se.samdiarium.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.intake.MailAlarm;
 import se.samdiarium.intake.ReconciliationView;
 import se.samdiarium.intake.ReconciliationView.Counts;
 import se.samdiarium.intake.ReconciliationView.Differences;
-import se.samdiarium.platform.TestDatabase;
 
 /** Mailbox and ledger, side by side. */
-class ComparedTest {
-
-    private static TestDatabase database;
-    private static GreenMail server;
-
-    @TempDir
-    private Path root;
-    private MailRig rig;
-
-    @BeforeAll
-    static void start() throws IOException {
-        database = new TestDatabase();
-        server = MailRig.startServer();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.stop();
-        database.close();
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new MailRig(database, server, root);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+class ComparedTest extends WithMailbox {
 
     @Test
     @DisplayName("I1.6 all filed, one in quarantine, one twice: no alarm")
@@ -64,6 +26,7 @@ class ComparedTest {
         assertThat(result.counts()).isEqualTo(new Counts(1, 4, 3, 1));
         assertThat(rig.results.latest(MailRig.UPPSALA, 1).getFirst().counts()).isEqualTo(result.counts());
         assertThat(rig.results.alarm()).extracting(MailAlarm::alarm, MailAlarm::mailboxes, MailAlarm::quarantined).containsExactly(false, 1, 1);
+        assertThat(rig.results.lastOfEach().get(rig.box().id()).alarm()).isFalse();
     }
 
     @Test
@@ -82,6 +45,7 @@ class ComparedTest {
         assertThat(result.differences()).isEqualTo(new Differences(0, 0, 2, 1));
         assertThat(result.examples()).contains("missing: " + kept, "missing: (no Message-ID)", "strayed: " + stray);
         assertThat(rig.results.alarm()).extracting(MailAlarm::alarm, MailAlarm::differences).containsExactly(true, 3);
+        assertThat(rig.results.lastOfEach().get(rig.box().id()).differences()).as("the last, not the first").isEqualTo(result.differences());
     }
 
     @Test

@@ -2,59 +2,21 @@ package se.samdiarium.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samdiarium.intake.MailView;
 import se.samdiarium.intake.RoundResult;
-import se.samdiarium.platform.TestDatabase;
 
 /** Whatever happens in between, each letter is in the inbox once. */
-class FiledOnceTest {
-
-    private static TestDatabase database;
-    private static GreenMail server;
-
-    @TempDir
-    private Path root;
-    private MailRig rig;
-
-    @BeforeAll
-    static void start() throws IOException {
-        database = new TestDatabase();
-        server = MailRig.startServer();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.stop();
-        database.close();
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new MailRig(database, server, root);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+class FiledOnceTest extends WithMailbox {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(MailRig.Step.class)

@@ -2,7 +2,6 @@ package se.samdiarium.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,50 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.intake.MailView;
 import se.samdiarium.intake.MailView.MailFile;
 import se.samdiarium.intake.RoundResult;
-import se.samdiarium.platform.TestDatabase;
 
 /** Letters go from a real IMAP server to the inbox in a real database. */
-class MessageFiledTest {
-
-    private static TestDatabase database;
-    private static GreenMail server;
-
-    @TempDir
-    private Path root;
-    private MailRig rig;
-
-    @BeforeAll
-    static void start() throws IOException {
-        database = new TestDatabase();
-        server = MailRig.startServer();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.stop();
-        database.close();
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new MailRig(database, server, root);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+class MessageFiledTest extends WithMailbox {
 
     @Test
     @DisplayName("I1.1 I1.3 a letter comes to the inbox octet for octet, its attachments beside it, and is moved to the processed folder")

@@ -3,7 +3,6 @@ package se.samdiarium.intake.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,51 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.intake.QuarantineState;
 import se.samdiarium.intake.QuarantineView;
 import se.samdiarium.intake.RoundResult;
 import se.samdiarium.platform.Refusal;
-import se.samdiarium.platform.TestDatabase;
 
 /** What cannot be taken stays in the mailbox, and is told of. */
-class QuarantinedTest {
-
-    private static TestDatabase database;
-    private static GreenMail server;
-
-    @TempDir
-    private Path root;
-    private MailRig rig;
-
-    @BeforeAll
-    static void start() throws IOException {
-        database = new TestDatabase();
-        server = MailRig.startServer();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.stop();
-        database.close();
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new MailRig(database, server, root);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+class QuarantinedTest extends WithMailbox {
 
     @Test
     @DisplayName("I1.4 a letter with a marked attachment stays in the mailbox; none of its bytes are kept, of no part")
