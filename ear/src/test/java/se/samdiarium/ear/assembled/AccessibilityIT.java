@@ -9,6 +9,10 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +81,9 @@ class AccessibilityIT {
         check(auditor, "/diarium?list=entries");
         auditor.context().close();
         Page administrator = speaking(chromium.window(system.logins().admin()), language);
-        check(administrator, "/administration");
+        check(administrator, "/administration", "/postlador");
+        administrator.locator("#panel > summary").click();
+        check(administrator);
         administrator.context().close();
         assertThat(violations).isEmpty();
     }
@@ -103,8 +109,18 @@ class AccessibilityIT {
                 "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
-        check(page, "/nummer");
+        check(page, "/nummer", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
+                "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",
+                "/diarium-da?datum=" + today() + "&vid=" + instant());
         page.context().close();
+    }
+
+    private static Instant instant() {
+        return Clock.systemUTC().instant();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(instant(), ZoneId.of("Europe/Stockholm"));
     }
 
     private static FilePayload file(String name) {

@@ -6,7 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,6 +23,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -157,6 +160,71 @@ class MailIT {
         }
         assertThat(new Stored(system).rows("select state, reason from mail_quarantine where id = ?", UUID.fromString(id)).getFirst())
                 .containsExactly("DISMISSED", "Lämnad till säkerhetsskyddschefen");
+    }
+
+    @Test
+    @DisplayName("I1.8 I1.9 W1.4 on the page of mailboxes one is added, refused by name, read, turned off and on; no password shows there")
+    void administeredOnThePage() {
+        String name = "Sidan " + Words.unique();
+        try (Chromium chromium = Chromium.start(system)) {
+            Page page = chromium.window(system.logins().admin());
+            page.navigate("/postlador");
+            page.locator("#panel > summary").click();
+            page.locator("#region").selectOption(UPPSALA);
+            Map.of("name", name, "address", address, "host", "127.0.0.1", "port", String.valueOf(mail.getImap().getPort()), "username", login,
+                    "secretRef", "finns-inte", "processedFolder", "INBOX", "knownSenders", "@skane.example\nnamn@region.example")
+                    .forEach((field, value) -> page.locator("#" + field).fill(value));
+            page.locator("#saveMailbox").click();
+            page.locator("#processedFolder-error").waitFor();
+            assertThat(page.locator("#name").inputValue()).isEqualTo(name);
+            assertThat(page.locator("#knownSenders").inputValue()).isEqualTo("@skane.example\nnamn@region.example");
+            page.locator("#processedFolder").fill("Andra");
+            page.locator("#folder").fill("Läses");
+            page.locator("#saveMailbox").click();
+            page.waitForURL("**/postlador?sparad=*");
+            Locator row = page.locator("section[aria-labelledby=boxes-h] tbody tr", new Page.LocatorOptions().setHasText(name));
+            assertThat(row.innerText()).contains("Lösenordet saknas", "samdiarium.mailbox.finns-inte.password");
+            row.locator("button[name=las]").click();
+            page.locator(".notice.bad").first().waitFor();
+            assertThat(page.locator(".notice.bad").first().innerText()).contains(name, "Till inkorgen: 0");
+            row.locator("button[name=stang]").click();
+            row.locator("button[name=starta]").waitFor();
+            assertThat(row.innerText()).contains("Avstängd");
+            row.locator("a").click();
+            page.locator("#active").waitFor();
+            assertThat(page.locator("#active").isChecked()).isFalse();
+            assertThat(page.locator("#host").inputValue()).isEqualTo("127.0.0.1");
+            page.locator("#compare").click();
+            page.locator(".notice.good").waitFor();
+            assertThat(page.content()).doesNotContain(System.getenv("SAMDIARIUM_MAILBOX_IT_PASSWORD"));
+            assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("I1.4 I1.6 I1.9 a registrar sees on the page of mailboxes what waits in the own region and how it was compared, others nothing")
+    void followedOnThePage() throws Exception {
+        String word = Words.unique();
+        send("Väntar " + word, "plan.pdf", GeneratedFiles.pdf("HEMLIG", "Plan " + word));
+        String id = until("the letter is in quarantine", () -> quarantined("Väntar " + word)).getJsonObject("message").getString("id");
+        assertThat(administrator.post("mailboxes/reconciliation", "{}").status()).isEqualTo(200);
+        try (Chromium chromium = Chromium.start(system)) {
+            Page page = chromium.window(system.login(Role.REGISTRAR, UPPSALA));
+            page.navigate("/postlador");
+            assertThat(page.locator("#quarantine").innerText()).contains("Väntar " + word, "HEMLIG");
+            assertThat(page.locator("section[aria-labelledby=compared-h] tbody").innerText()).contains(login);
+            assertThat(page.locator("#mailbox").count()).as("no form for who does not administer").isZero();
+            page.locator("details:has(button[value='" + id + "']) summary").click();
+            page.locator("#skal-" + id).fill("Lämnad vidare");
+            page.locator("button[name=avfarda][value='" + id + "']").click();
+            page.locator("button[name=avfarda][value='" + id + "']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            Page stranger = chromium.window(system.login(Role.REGISTRAR, GOTLAND));
+            stranger.navigate("/postlador");
+            assertThat(stranger.locator("main").innerText()).doesNotContain(word).doesNotContain(login);
+            Page lawyer = chromium.window(system.login(Role.LAWYER, UPPSALA));
+            assertThat(lawyer.navigate("/postlador").status()).isEqualTo(403);
+        }
+        assertThat(quarantined("Väntar " + word)).isEmpty();
     }
 
     private JsonObjectBuilder settings(boolean active) {

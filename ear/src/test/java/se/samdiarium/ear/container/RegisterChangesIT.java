@@ -180,6 +180,8 @@ class RegisterChangesIT extends InContainer {
                     .containsExactlyInAnyOrderElementsOf(each.getValue().entries());
         }
         assertThat(people.as(registrar, () -> asOf.file(file, before)).entries()).isEmpty();
+        assertThat(people.as(registrar, () -> asOf.day(LocalDate.MIN, Instant.MIN, 0, 10))).isEmpty();
+        assertThat(people.as(registrar, () -> asOf.day(today, Instant.MAX, 0, 500))).isNotEmpty();
         assertRefused("registry.case-not-then", () -> people.as(registrar, () -> asOf.file(file, before.minus(1, ChronoUnit.DAYS))));
     }
 

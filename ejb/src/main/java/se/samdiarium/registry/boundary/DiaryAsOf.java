@@ -3,6 +3,7 @@ package se.samdiarium.registry.boundary;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
@@ -20,6 +21,10 @@ public class DiaryAsOf {
 
     /** Most entries a page. */
     public static final int LARGEST_PAGE = 500;
+
+    /** No diary is older or goes on longer; the database knows days outside these, but not all that can be asked for. */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final RegisterState state;
     private final CurrentCaller current;
@@ -54,6 +59,12 @@ public class DiaryAsOf {
      */
     @Requires(Right.READ)
     public List<RegisteredEntry> day(LocalDate day, Instant at, int offset, int size) {
-        return state.day(current.get().actingRegion(), day, at, Math.max(offset, 0), Math.clamp(size, 1, LARGEST_PAGE));
+        boolean known = !day.isBefore(FIRST) && !day.isAfter(LAST) && !at.isBefore(instant(FIRST));
+        return !known ? List.of() : state.day(current.get().actingRegion(), day, at.isAfter(instant(LAST)) ? instant(LAST) : at,
+                Math.max(offset, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    private static Instant instant(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -109,8 +109,9 @@ public class OursPage {
         return typed;
     }
 
-    /** Proposes what is known: the document's title, and who shared it. */
-    public void begin(String title, String from) {
+    /** Proposes what is known: the document's title, who shared it, and its type where it has an entry. */
+    public void begin(String title, String from, String type) {
+        typed.putIfAbsent("oursType", type);
         typed.putIfAbsent("oursTitle", title);
         typed.putIfAbsent("oursFrom", from);
     }

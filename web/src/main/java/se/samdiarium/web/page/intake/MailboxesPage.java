@@ -7,18 +7,24 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.samdiarium.intake.MailAlarm;
 import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.MailboxSettings;
 import se.samdiarium.intake.MailboxView;
+import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.intake.ReconciliationView;
 import se.samdiarium.intake.RoundResult;
 import se.samdiarium.intake.boundary.Mail;
 import se.samdiarium.intake.boundary.Mailboxes;
+import se.samdiarium.platform.RefusalText;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.Person;
+import se.samdiarium.web.page.Words;
 
 /** Mailboxes: for administrators how they are set and how they go; for registrars what has come of them in the own region. */
 @Named("mailboxesPage")
@@ -26,11 +32,14 @@ import se.samdiarium.web.page.Person;
 public class MailboxesPage {
 
     private static final int COMPARISONS = 14;
+    /** How a refusal is noted: its code and its facts. */
+    private static final Pattern REFUSED = Pattern.compile("([a-z]+\\.[a-z-]+) \\[(.*)]", Pattern.DOTALL);
 
     private final Mailboxes mailboxes;
     private final Mail mail;
     private final Person person;
     private final Notices notices;
+    private final Words words;
     private List<MailboxView> all;
     private Map<MailboxId, ReconciliationView> compared;
     private RoundResult read;
@@ -38,16 +47,17 @@ public class MailboxesPage {
     private String done;
 
     @Inject
-    MailboxesPage(Mailboxes mailboxes, Mail mail, Person person, Notices notices) {
+    MailboxesPage(Mailboxes mailboxes, Mail mail, Person person, Notices notices, Words words) {
         this.mailboxes = mailboxes;
         this.mail = mail;
         this.person = person;
         this.notices = notices;
+        this.words = words;
     }
 
     /** For the container's proxy. */
     protected MailboxesPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Turns away who may neither administer nor register, before anything is shown. */
@@ -124,6 +134,21 @@ public class MailboxesPage {
         read = result.flatMap(each -> each).orElse(null);
         done = result.isPresent() && read == null ? "mailbox.none-here" : null;
         return null;
+    }
+
+    /** Why a reading or a comparison stopped, in words; what is no refusal is shown as it is. */
+    public String told(Object fault) {
+        String text = words.shown(fault);
+        Matcher refused = REFUSED.matcher(text);
+        if (!refused.matches()) {
+            return text;
+        }
+        try {
+            RefusalText why = new QuarantineReason(refused.group(1), List.of(refused.group(2).split(", ", 2))).text(words.texts().locale());
+            return why.found() + " " + why.todo();
+        } catch (MissingResourceException e) {
+            return text;
+        }
     }
 
     /** What a reading did that was just asked for; null when none. */
