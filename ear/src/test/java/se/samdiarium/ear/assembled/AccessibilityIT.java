@@ -154,7 +154,7 @@ class AccessibilityIT {
 
     private void check(Page page, String... paths) {
         for (String path : paths) {
-            page.navigate(path);
+            assertThat(page.navigate(path).status()).as(path).isLessThan(500);
             check(page);
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -52,14 +53,18 @@ class PipelineCrashIT {
         Api registrar = registrar();
         String caseId = registrar.openCase(HALLAND, "Avbruten läsning");
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+            AtomicInteger registered = new AtomicInteger();
             Future<?> uploads = background.submit(() -> {
                 for (int i = 0; i < FILES; i++) {
                     registrar.register(caseId, mark, "handling" + i + ".docx", GeneratedFiles.docx("Handling " + UUID.randomUUID()));
+                    registered.incrementAndGet();
                 }
             });
             int killed = 0;
+            int before = 0;
             while (!uploads.isDone()) {
-                if (killed < 5) {
+                if (killed < 5 && registered.get() > before) {
+                    before = registered.get();
                     killed += killChildren();
                 }
                 LockSupport.parkNanos(Duration.ofMillis(150).toNanos());

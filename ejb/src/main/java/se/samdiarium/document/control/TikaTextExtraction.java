@@ -35,6 +35,7 @@ import se.samdiarium.document.FileName;
  */
 public final class TikaTextExtraction implements TextExtraction {
 
+    private static final System.Logger LOG = System.getLogger(TikaTextExtraction.class.getName());
     private static final Set<String> MESSAGES = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final int MAX_EMBEDDED = 1_000;
     private static final int FILES_PER_CHILD = 1_000;
@@ -72,6 +73,16 @@ public final class TikaTextExtraction implements TextExtraction {
 
     @Override
     public Extraction extract(Path file, FileName name) {
+        try {
+            return read(file, name);
+        } catch (ExtractionUnavailable e) {
+            LOG.log(System.Logger.Level.INFO, "Text extraction is tried once more, with a new child process", e);
+            return read(file, name);
+        }
+    }
+
+    /** A child that ends before it has begun to read says nothing about the file. */
+    private Extraction read(Path file, FileName name) {
         Path link = files.link(file, UUID.randomUUID().toString());
         try {
             return outcome(children.parse(task(link)), name);
