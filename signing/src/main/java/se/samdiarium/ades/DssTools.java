@@ -1,5 +1,6 @@
 package se.samdiarium.ades;
 
+import eu.europa.esig.dss.alert.LogOnStatusAlert;
 import eu.europa.esig.dss.alert.StatusAlert;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
@@ -20,8 +21,10 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
+import org.slf4j.event.Level;
 
 /** Makes the signature library's tools, new for each call: only the trust anchors are shared between calls. */
 final class DssTools {
@@ -55,6 +58,29 @@ final class DssTools {
         return verifier;
     }
 
+    /** For renewing: what is wrong with an old signature is logged; the renewed file is validated afterwards. */
+    CertificateVerifier renewingVerifier(TrustSnapshot trust) {
+        CertificateVerifier verifier = reportingVerifier(trust);
+        StatusAlert log = new LogOnStatusAlert(Level.DEBUG);
+        verifier.setAlertOnInvalidSignature(log);
+        verifier.setAlertOnInvalidTimestamp(refuse(found -> new EvidenceUnavailable("The time-stamp does not verify. " + found)));
+        verifier.setAlertOnMissingRevocationData(log);
+        verifier.setAlertOnUncoveredPOE(log);
+        verifier.setAlertOnRevokedCertificate(log);
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(log);
+        verifier.setAlertOnExpiredCertificate(log);
+        verifier.setAlertOnNotYetValidCertificate(log);
+        return verifier;
+    }
+
+    /** For validating from the file alone. */
+    static CertificateVerifier offlineVerifier(TrustSnapshot trust) {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(trust.anchors());
+        verifier.setAIASource(null);
+        return verifier;
+    }
+
     TSPSource timeStamps() {
         OnlineTSPSource source = new OnlineTSPSource(settings.tsa().toString(), withTimeout(new TimestampDataLoader()));
         source.setNonceSource(new SecureRandomNonceSource());
@@ -70,12 +96,16 @@ final class DssTools {
 
     /** Working files of one call; {@code clear()} deletes them. */
     TempFileResourcesHandlerBuilder workingFiles() {
+        return workingFiles(settings.tempDir());
+    }
+
+    static TempFileResourcesHandlerBuilder workingFiles(Path folder) {
         try {
-            Files.createDirectories(settings.tempDir());
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The working folder " + settings.tempDir() + " cannot be made", e);
+            throw new UncheckedIOException("The working folder " + folder + " cannot be made", e);
         }
-        return new TempFileResourcesHandlerBuilder().setTempFileDirectory(settings.tempDir().toFile());
+        return new TempFileResourcesHandlerBuilder().setTempFileDirectory(folder.toFile());
     }
 
     /** PDF reading and writing on disk instead of in memory. Pages are not rendered: {@link TamperGate} compares objects instead (ADR 0010). */

@@ -3,6 +3,7 @@ package se.samdiarium.ades;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
@@ -19,9 +20,10 @@ import java.util.Set;
 /**
  * Judges files with one set of trust anchors, at one moment, under one policy. Made for one judgement or a few, then thrown away.
  *
+ * @param tempDir  folder for working files
  * @param verifier makes a verifier, a new one for each file: with the network or without
  */
-record Judge(DssTools tools, TrustSnapshot trust, Verifiers verifier, StrictPolicy policy, Instant now) {
+record Judge(Path tempDir, TrustSnapshot trust, Verifiers verifier, StrictPolicy policy, Instant now) {
 
     /** Makes verifiers over trust anchors. */
     interface Verifiers {
@@ -72,7 +74,7 @@ record Judge(DssTools tools, TrustSnapshot trust, Verifiers verifier, StrictPoli
     }
 
     private Verdict pdf(Path signed, long baseSize, Judgement judgement) throws IOException {
-        TempFileResourcesHandlerBuilder workingFiles = tools.workingFiles();
+        TempFileResourcesHandlerBuilder workingFiles = DssTools.workingFiles(tempDir);
         try {
             PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(signed.toFile()));
             validator.setPdfObjFactory(DssTools.pdf(workingFiles));
@@ -106,8 +108,9 @@ record Judge(DssTools tools, TrustSnapshot trust, Verifiers verifier, StrictPoli
         validator.setValidationTime(java.util.Date.from(now));
         validator.setEnableEtsiValidationReport(true);
         validator.setLocale(Locale.ENGLISH);
-        eu.europa.esig.dss.validation.reports.Reports reports = validator.validateDocument(policy.load());
-        judgement.weigh(reports, baseSize);
+        ValidationPolicy rules = policy.load();
+        eu.europa.esig.dss.validation.reports.Reports reports = validator.validateDocument(rules);
+        judgement.weigh(reports, baseSize, rules);
         return reports;
     }
 

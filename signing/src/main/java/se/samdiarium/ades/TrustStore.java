@@ -4,6 +4,8 @@ import eu.europa.esig.dss.service.http.commons.CommonsDataLoader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -74,6 +76,17 @@ public final class TrustStore {
                     .formatted(time, String.join(" ", status().problems())));
         }
         return now.snapshot;
+    }
+
+    TrustSettings settings() {
+        return settings;
+    }
+
+    /** The last good copy of each file of a snapshot, by address. A refresh meanwhile may have replaced some. */
+    Map<String, byte[]> files(TrustSnapshot snapshot) {
+        Map<String, byte[]> files = new TreeMap<>();
+        snapshot.addresses().forEach(address -> cache.read(address).ifPresent(content -> files.put(address, content)));
+        return files;
     }
 
     private void load(TrustedListLoad load) {

@@ -74,7 +74,7 @@ final class TrustedListLoad {
             }
         }
         List<TrustStatus.ListState> states = lists.stream().map(TrustedListLoad::state).toList();
-        return new TrustSnapshot(anchors, timeStampAnchors(lists), now, snapshotId(), states);
+        return new TrustSnapshot(anchors, timeStampAnchors(lists), now, TrustSnapshot.idOf(used), states, Set.copyOf(used.keySet()));
     }
 
     List<String> problems() {
@@ -185,12 +185,6 @@ final class TrustedListLoad {
                 .map(TrustServiceProvider::getServices).flatMap(List::stream)
                 .filter(service -> service.getStatusAndInformationExtensions().getLatest().getType().startsWith(TIME_STAMP_SERVICE))
                 .flatMap(service -> service.getCertificates().stream()).distinct().count();
-    }
-
-    private Sha256 snapshotId() {
-        StringBuilder all = new StringBuilder();
-        new TreeMap<>(used).forEach((address, content) -> all.append(address).append(' ').append(Sha256.hash(content)).append('\n'));
-        return Sha256.hash(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** An expired list still gives its anchors (the policy and readiness judge its age); a list that is not correctly signed gives none. */
