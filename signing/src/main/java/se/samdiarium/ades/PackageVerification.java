@@ -2,7 +2,6 @@ package se.samdiarium.ades;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -140,7 +139,8 @@ public final class PackageVerification {
                 signers.add(Files.readAllBytes(folder.file(signer.name())));
             }
             Path lists = folder.path().resolve("trust");
-            TrustSettings settings = new TrustSettings(manifest.lotl(), CertificateChain.ofEncoded(signers).certificates(), lists, Duration.ofSeconds(1));
+            TrustSettings settings = new TrustSettings(manifest.lotl(), CertificateChain.ofEncoded(signers).certificates(), lists,
+                    Duration.ofSeconds(1));
             return new TrustedListLoad(settings, new TrustedListCache(lists), null, List.of()).load(now);
         }
     }
