@@ -3,6 +3,7 @@ package se.samdiarium.access;
 import static se.samdiarium.access.Right.ADMINISTER;
 import static se.samdiarium.access.Right.READ;
 import static se.samdiarium.access.Right.READ_ALL_DIARIES;
+import static se.samdiarium.access.Right.REFRESH_TRUST;
 import static se.samdiarium.access.Right.REGISTER;
 import static se.samdiarium.access.Right.SIGN;
 import static se.samdiarium.access.Right.START_ROUND;
@@ -13,13 +14,13 @@ import java.util.Set;
 /** What a person is in the system. Stored state: the names are in the database. */
 public enum Role {
     /** Registrator: files documents. */
-    REGISTRAR(READ, REGISTER, START_ROUND),
+    REGISTRAR(READ, REGISTER, START_ROUND, REFRESH_TRUST),
     /** Behörig undertecknare: regiondirektör or ordförande. */
     SIGNATORY(READ, SIGN),
     /** Jurist: searches, reads and compares. */
     LAWYER(READ),
     /** Administratör: accounts and mandates; sees no documents. */
-    ADMINISTRATOR(ADMINISTER),
+    ADMINISTRATOR(ADMINISTER, REFRESH_TRUST),
     /** Revisor: reads the diaries of all regions as lists; documents of the own region, if there is one, and no others. */
     AUDITOR(READ, READ_ALL_DIARIES);
 

@@ -4,10 +4,11 @@ import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One set of lists in use, never changed after it is made: many validations share it. */
 record TrustSnapshot(TrustedListsCertificateSource anchors, int timeStampAnchors, Instant loadedAt, Sha256 id,
-        List<TrustStatus.ListState> lists) {
+        List<TrustStatus.ListState> lists, Map<String, byte[]> content) {
 
     boolean readyAt(Instant time) {
         return anchors.getNumberOfCertificates() > 0 && !lists.isEmpty() && lists.getFirst().usableAt(time);
