@@ -86,7 +86,7 @@ final class Judgement {
         (trustIncomplete ? doubts : rejections).add(reason);
     }
 
-    private static SignatureFinding finding(SignatureWrapper signature, SimpleReport simple, long baseSize) {
+    static SignatureFinding finding(SignatureWrapper signature, SimpleReport simple, long baseSize) {
         String id = signature.getId();
         CertificateWrapper signer = signature.getSigningCertificate();
         SubIndication sub = simple.getSubIndication(id);

@@ -71,8 +71,7 @@ public final class SignatureValidation {
             validator.setLocale(Locale.ENGLISH);
             eu.europa.esig.dss.validation.reports.Reports found = validator.validateDocument(policy.load());
             judgement.weigh(found, baseSize);
-            return new Reports(Reports.compress(found.getXmlSimpleReport()), Reports.compress(found.getXmlDetailedReport()),
-                    Reports.compress(found.getXmlDiagnosticData()), Reports.compress(found.getXmlValidationReport()));
+            return Reports.of(found);
         } catch (DSSException | IllegalInputException | StackOverflowError e) {
             judgement.reject(List.of(new Reason("file.unreadable", "The file cannot be read as a signed PDF: " + e.getMessage())));
             return Reports.NONE;
