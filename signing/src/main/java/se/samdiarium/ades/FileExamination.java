@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Says what a signed PDF (PAdES) or container (ASiC with XAdES) is worth that comes from anywhere, by the same strict policy as everything else but for its form.
+ * Says what a signed PDF (PAdES) or container (ASiC with XAdES) is worth that comes from anywhere, by the strict policy, in any form.
  * Since there is no base to compare with, it rests on the objects that each signature covers; {@link SignatureValidation} says more about a
  * counterpart. Safe for many threads; callers bound how many run at once.
  */

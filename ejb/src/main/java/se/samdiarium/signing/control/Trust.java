@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samdiarium.ades.FileExamination;
 import se.samdiarium.ades.ListCopies;
 import se.samdiarium.ades.PadesSigning;
 import se.samdiarium.ades.SignatureValidation;
@@ -146,6 +147,11 @@ public class Trust {
     /** Validating by these lists. */
     public SignatureValidation validation() {
         return new SignatureValidation(store(), settings(), clock);
+    }
+
+    /** Examining files from anywhere by these lists. */
+    public FileExamination examination() {
+        return new FileExamination(store(), settings(), clock);
     }
 
     private TrustStore store() {

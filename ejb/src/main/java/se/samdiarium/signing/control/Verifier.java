@@ -1,0 +1,160 @@
+package se.samdiarium.signing.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import se.samdiarium.ades.Examination;
+import se.samdiarium.ades.FileExamination;
+import se.samdiarium.ades.SignatureFinding;
+import se.samdiarium.ades.TrustStatus;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.signing.Verification;
+import se.samdiarium.signing.VerifiedSignature;
+
+/** Examines files that anybody sends, a few at a time, and the signed files inside a container. Keeps nothing of them. */
+@ApplicationScoped
+public class Verifier {
+
+    /** Examining costs processor time; more at once would only be slower for all. */
+    private static final int AT_ONCE = 2;
+    private static final long PATIENCE_SECONDS = 20;
+    private static final int MOST_INSIDE = 100;
+    private static final long MOST_BYTES_INSIDE = 512L << 20;
+
+    private final Trust trust;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    @Inject
+    Verifier(Trust trust) {
+        this.trust = trust;
+    }
+
+    /** For the container's proxy. */
+    protected Verifier() {
+        this(null);
+    }
+
+    /**
+     * Examines the bytes.
+     *
+     * @param most upper limit in bytes
+     * @throws Refusal {@code signing.verify-too-large, .verify-empty, .verify-busy}
+     */
+    public Verification verify(InputStream bytes, String fileName, long most) throws IOException {
+        if (!entered()) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "signing.verify-busy", AT_ONCE);
+        }
+        Path file = Files.createTempFile("verify", ".bin");
+        try {
+            long size = copy(bytes, file, most);
+            if (size > most) {
+                throw new Refusal(Refusal.Kind.TOO_LARGE, "signing.verify-too-large", most / (1 << 20));
+            }
+            if (size == 0) {
+                throw new Refusal(Refusal.Kind.INVALID, "signing.verify-empty", fileName);
+            }
+            return examined(file, fileName);
+        } finally {
+            Files.deleteIfExists(file);
+            places.release();
+        }
+    }
+
+    private boolean entered() {
+        try {
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Verification examined(Path file, String fileName) throws IOException {
+        FileExamination examination = trust.examination();
+        Examination found = examination.examine(file);
+        boolean container = !found.signatures().isEmpty() && isZip(file);
+        return verification(file, fileName, found, container ? inside(file, examination) : List.of());
+    }
+
+    /** The PDFs of a container that carry signatures of their own. */
+    private List<Verification> inside(Path container, FileExamination examination) throws IOException {
+        List<Verification> found = new ArrayList<>();
+        long left = MOST_BYTES_INSIDE;
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(container), StandardCharsets.UTF_8)) {
+            int entries = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && entries < MOST_INSIDE && left > 0; entry = zip.getNextEntry()) {
+                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+                    entries++;
+                    left -= examineEntry(zip, entry.getName(), left, examination, found);
+                }
+            }
+        } catch (ZipException e) {
+            return found;
+        }
+        return found;
+    }
+
+    private long examineEntry(InputStream zip, String name, long most, FileExamination examination, List<Verification> found) throws IOException {
+        Path file = Files.createTempFile("verify", ".pdf");
+        try {
+            long size = copy(zip, file, most);
+            Examination inner = examination.examine(file);
+            if (size <= most && inner.outcome() != Examination.Outcome.UNSIGNED) {
+                found.add(verification(file, name, inner, List.of()));
+            }
+            return size;
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Verification verification(Path file, String fileName, Examination found, List<Verification> inside) throws IOException {
+        Optional<Verification.Trust> lists = Optional.ofNullable(found.trust()).flatMap(id -> trust.status().map(TrustStatus::loadedAt)
+                .map(at -> new Verification.Trust(id.hex(), at)));
+        return new Verification(fileName, Files.size(file), found.document().hex(), found.at(),
+                Verification.Outcome.valueOf(found.outcome().name()), found.signatures().stream().map(Verifier::signature).toList(),
+                found.unsigned(), found.policy().name() + " " + found.policy().version(), lists,
+                found.reasons().stream().map(reason -> new Verification.Ground(reason.code(), reason.sentence())).toList(), inside);
+    }
+
+    /** A finding in our words. */
+    static VerifiedSignature signature(SignatureFinding finding) {
+        return new VerifiedSignature(finding.signerName() == null ? "?" : finding.signerName(), Optional.ofNullable(finding.organisation()),
+                Optional.ofNullable(finding.organisationIdentifier()), finding.level(), finding.qualification().name(),
+                Optional.ofNullable(finding.claimedTime()), Optional.ofNullable(finding.bestTime()), finding.indication(),
+                Optional.ofNullable(finding.subIndication()));
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    /** Copies until one byte more than the limit. @return how many bytes there were, at most one more than the limit */
+    private static long copy(InputStream from, Path to, long most) throws IOException {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int read = from.read(buffer); read >= 0 && size <= most; read = from.read(buffer)) {
+                out.write(buffer, 0, read);
+                size += read;
+            }
+            return size;
+        }
+    }
+}
