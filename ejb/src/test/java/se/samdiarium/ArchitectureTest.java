@@ -55,6 +55,7 @@ class ArchitectureTest {
             language      -
             search        platform access audit organisation document registry language
             signing       platform access audit organisation document registry
+            preservation  platform access audit organisation document registry signing
             """);
 
     /** Room, then the rooms of its own feature it may use. */
@@ -79,6 +80,7 @@ class ArchitectureTest {
             morfologik             language.control
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
+            com.openhtmltopdf      preservation.control
             java.net.http          signing.control
             jakarta.mail           intake.control
             org.eclipse.angus      intake.control

@@ -19,7 +19,7 @@ create table preserved_document (
     document_id uuid primary key references document,
     round_id    uuid        not null references signing_round,
     region_code char(2) references region,
-    kind        varchar(12) not null check (kind in ('COUNTERPART', 'PACKAGE', 'CERTIFICATE')),
+    kind        varchar(12) not null check (kind in ('COUNTERPART', 'PACKAGE')),
     head        integer     not null,
     sha256      char(64)    not null references content,
     kept_since  timestamptz not null,

@@ -12,8 +12,8 @@ public enum Right {
     START_ROUND,
     /** Sign for the own region. Needs a mandate besides. */
     SIGN,
-    /** Have the trusted lists fetched anew, and see those of before. The host region's, or an administrator's. */
-    REFRESH_TRUST,
+    /** Look after trusted lists, preservation and the integrity of what is kept. The host region's, or an administrator's. */
+    OPERATE,
     /** Accounts, mandates. */
     ADMINISTER
 }

@@ -3,7 +3,7 @@ package se.samdiarium.access;
 import static se.samdiarium.access.Right.ADMINISTER;
 import static se.samdiarium.access.Right.READ;
 import static se.samdiarium.access.Right.READ_ALL_DIARIES;
-import static se.samdiarium.access.Right.REFRESH_TRUST;
+import static se.samdiarium.access.Right.OPERATE;
 import static se.samdiarium.access.Right.REGISTER;
 import static se.samdiarium.access.Right.SIGN;
 import static se.samdiarium.access.Right.START_ROUND;
@@ -14,13 +14,13 @@ import java.util.Set;
 /** What a person is in the system. Stored state: the names are in the database. */
 public enum Role {
     /** Registrator: files documents. */
-    REGISTRAR(READ, REGISTER, START_ROUND, REFRESH_TRUST),
+    REGISTRAR(READ, REGISTER, START_ROUND, OPERATE),
     /** Behörig undertecknare: regiondirektör or ordförande. */
     SIGNATORY(READ, SIGN),
     /** Jurist: searches, reads and compares. */
     LAWYER(READ),
     /** Administratör: accounts and mandates; sees no documents. */
-    ADMINISTRATOR(ADMINISTER, REFRESH_TRUST),
+    ADMINISTRATOR(ADMINISTER, OPERATE),
     /** Revisor: reads the diaries of all regions as lists; documents of the own region, if there is one, and no others. */
     AUDITOR(READ, READ_ALL_DIARIES);
 

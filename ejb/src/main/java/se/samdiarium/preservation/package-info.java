@@ -8,8 +8,8 @@
  * without us.
  * <p>B1.4 Every region's copy has a receipt: when it was delivered, who of the region opened it first, and when.
  * <p>B2.1 Of every signed document kept it is known until when its signatures are provable, and when they must be renewed.
- * <p>B2.2 A renewal is made before it is needed; the renewed file is a new version whose first bytes are exactly the old ones, and it becomes that
- * only after it has been verified strictly.
+ * <p>B2.2 A renewal is made before it is needed; the renewed file is a new version, of a PDF one whose first bytes are exactly the old ones, and it
+ * becomes that only after it has been verified strictly. Older versions stay.
  * <p>B2.3 A renewal that fails changes nothing, is told, and is tried again.
  * <p>B2.4 The same bytes, policy and trusted lists are examined once.
  *

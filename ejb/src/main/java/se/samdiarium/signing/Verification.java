@@ -13,14 +13,13 @@ import java.util.Optional;
  * @param at         when it was judged
  * @param outcome    of all signatures together
  * @param signatures in the order of the file
- * @param unsigned   names of files in a container that no signature covers
  * @param policy     name and version
  * @param trust      by which trusted lists
  * @param reasons    why it does not pass
  * @param inside     signed files in a container, judged each on its own
  */
 public record Verification(String fileName, long size, String sha256, Instant at, Outcome outcome, List<VerifiedSignature> signatures,
-        List<String> unsigned, String policy, Optional<Trust> trust, List<Ground> reasons, List<Verification> inside) {
+        String policy, Optional<Trust> trust, List<Ground> reasons, List<Verification> inside) {
 
     /** Of all signatures of one file together. */
     public enum Outcome {

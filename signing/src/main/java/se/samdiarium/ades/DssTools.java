@@ -82,7 +82,7 @@ final class DssTools {
     static IPdfObjFactory pdf(TempFileResourcesHandlerBuilder workingFiles) {
         DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
-        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory();
+        PdfBoxNativeObjectFactory factory = new FieldAppearance.Factory();
         factory.setResourcesHandlerBuilder(workingFiles);
         factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());
         factory.setPdfDifferencesFinder(differences);

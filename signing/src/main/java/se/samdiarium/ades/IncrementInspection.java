@@ -19,7 +19,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Compares the objects of a signed file with those of its base. Each object that was added or changed must be explained by the signature. */
+/** Compares the objects of one revision of a file with those of the one before. Each object added or changed must be explained by a signature. */
 final class IncrementInspection {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
@@ -29,19 +29,29 @@ final class IncrementInspection {
     private static final Set<String> EVIDENCE_TYPES = Set.of("DSS", "VRI", "Extensions", "DeveloperExtensions");
     private static final Set<String> FILE_STRUCTURE = Set.of("XRef", "ObjStm");
     private static final int EVIDENCE_DEPTH = 6;
+    private static final int APPEARANCE_DEPTH = 12;
 
     private final PDDocument before;
     private final PDDocument after;
     private final long baseSize;
+    private final GateRule rule;
+    private int signatures;
     private final List<Reason> reasons = new ArrayList<>();
     private final Set<COSObjectKey> added = new TreeSet<>();
     private final Set<COSObjectKey> changed = new TreeSet<>();
     private final Set<COSObjectKey> explained = new HashSet<>();
 
-    IncrementInspection(PDDocument before, PDDocument after, long baseSize) {
+    /** @param baseSize length of the revision before, in bytes */
+    IncrementInspection(PDDocument before, PDDocument after, long baseSize, GateRule rule) {
         this.before = before;
         this.after = after;
         this.baseSize = baseSize;
+        this.rule = rule;
+    }
+
+    /** How many signatures were made; known after {@link #reasons}. */
+    int signatures() {
+        return signatures;
     }
 
     List<Reason> reasons() throws IOException {
@@ -92,7 +102,7 @@ final class IncrementInspection {
         }
     }
 
-    /** The form may have new fields at its end: signatures, exactly one, and document time-stamps. Returns the new fields. */
+    /** The form may have new fields at its end, and fields that were placed before may be signed. Returns the new fields. */
     private List<COSObjectKey> checkForm(COSDictionary catalogBefore, COSDictionary catalogAfter) throws IOException {
         COSDictionary old = Objects.requireNonNullElseGet(catalogBefore.getCOSDictionary(COSName.ACRO_FORM), COSDictionary::new);
         COSDictionary now = Objects.requireNonNullElseGet(catalogAfter.getCOSDictionary(COSName.ACRO_FORM), COSDictionary::new);
@@ -102,21 +112,55 @@ final class IncrementInspection {
             reject("form-changed", "The form differs in " + CosCompare.differences(old, now) + ".");
         }
         List<COSObjectKey> fields = appended(old.getCOSArray(COSName.FIELDS), now.getCOSArray(COSName.FIELDS), "form-changed");
-        int signatures = 0;
-        for (COSObjectKey key : fields) {
-            SignatureField field = new SignatureField(object(key));
-            String problem = field.problem();
-            if (problem != null) {
-                reject("field-not-plain", "The new field " + key + " " + problem + ".");
+        fields.forEach(this::checkNewField);
+        for (COSObjectKey key : List.copyOf(changed)) {
+            COSBase empty = before.getDocument().getObjectFromPool(key).getObject();
+            if (SignatureField.isEmpty(empty) && object(key) instanceof COSDictionary field && field.containsKey(COSName.V)) {
+                checkFilledField(key, (COSDictionary) empty);
             }
-            explained.add(key);
-            field.parts().forEach(this::explain);
-            signatures += field.isTimeStamp() ? 0 : 1;
-        }
-        if (signatures != 1) {
-            reject("signature-count", "One new signature was expected, found " + signatures + ".");
         }
         return fields;
+    }
+
+    private void checkNewField(COSObjectKey key) {
+        SignatureField field = new SignatureField(object(key));
+        String problem = field.problem();
+        if (problem != null) {
+            reject("field-not-plain", "The new field " + key + " " + problem + ".");
+        }
+        explained.add(key);
+        field.parts().forEach(this::explain);
+        if (!field.isTimeStamp()) {
+            signatures++;
+            if (!rule.fields().isEmpty()) {
+                reject("wrong-field", "The signature is in a new field; it was to be in " + rule.fields() + ".");
+            }
+        }
+    }
+
+    private void checkFilledField(COSObjectKey key, COSDictionary empty) {
+        SignatureField field = new SignatureField(object(key));
+        String problem = field.problemSince(empty);
+        if (problem != null) {
+            reject("field-changed", "The field %s %s.".formatted(field.name(), problem));
+        }
+        if (!rule.permits(field.name())) {
+            reject("wrong-field", "The signature is in the field %s; it was to be in %s.".formatted(field.name(), rule.fields()));
+        }
+        signatures++;
+        explained.add(key);
+        field.parts().forEach(this::explain);
+        field.parts().forEach(part -> explainReachable(part, APPEARANCE_DEPTH));
+    }
+
+    /** What an appearance is made of: new objects, none of the base. */
+    private void explainReachable(COSBase item, int depth) {
+        COSBase value = item instanceof COSObject reference ? reference.getObject() : item;
+        boolean news = item instanceof COSObject reference && added.contains(reference.getKey());
+        if (news && !explained.add(((COSObject) item).getKey()) && depth < APPEARANCE_DEPTH || depth == 0 || item instanceof COSObject && !news) {
+            return;
+        }
+        CosCompare.children(value).forEach(child -> explainReachable(child, depth - 1));
     }
 
     /** A page may have the new fields at the end of its annotations, nothing else. */
@@ -189,8 +233,7 @@ final class IncrementInspection {
         for (COSObjectKey key : changed) {
             COSBase old = before.getDocument().getObjectFromPool(key).getObject();
             if (!explained.contains(key) && !CosCompare.same(old, object(key))) {
-                boolean tree = old instanceof COSDictionary dictionary && COSName.PAGES.equals(dictionary.getCOSName(COSName.TYPE));
-                reject(tree ? "pages-changed" : "object-changed", "Object " + key + " of the base was replaced.");
+                reject(kind(old), "Object " + key + " of the base was replaced.");
             }
         }
         for (COSObjectKey key : added) {
@@ -200,6 +243,14 @@ final class IncrementInspection {
                 reject("object-unexplained", "Object " + key + " was added and is no part of the signature.");
             }
         }
+    }
+
+    private static String kind(COSBase old) {
+        COSDictionary dictionary = old instanceof COSDictionary found ? found : new COSDictionary();
+        if (COSName.PAGES.equals(dictionary.getCOSName(COSName.TYPE))) {
+            return "pages-changed";
+        }
+        return COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE)) ? "field-changed" : "object-changed";
     }
 
     /** A base may refer to an object that it does not have. An increment that adds it changes what the base shows. */

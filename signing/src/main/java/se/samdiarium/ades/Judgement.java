@@ -7,11 +7,13 @@ import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,14 +27,17 @@ final class Judgement {
     private static final Set<SubIndication> ANCHOR_MISSING =
             EnumSet.of(SubIndication.NO_CERTIFICATE_CHAIN_FOUND, SubIndication.NO_CERTIFICATE_CHAIN_FOUND_NO_POE);
 
-    private final RequiredQualification required;
+    private static final Duration RETRY = Duration.ofMinutes(30);
+
+    private final Expectation expected;
     private final boolean trustIncomplete;
     private final List<Reason> rejections = new ArrayList<>();
     private final List<Reason> doubts = new ArrayList<>();
     private final List<SignatureFinding> findings = new ArrayList<>();
 
-    Judgement(RequiredQualification required, boolean trustIncomplete) {
-        this.required = required;
+    /** @param expected null: any signatures by anybody */
+    Judgement(Expectation expected, boolean trustIncomplete) {
+        this.expected = expected;
         this.trustIncomplete = trustIncomplete;
     }
 
@@ -52,16 +57,50 @@ final class Judgement {
         }
         if (findings.stream().noneMatch(SignatureFinding::addedToBase)) {
             rejections.add(new Reason("signature.none", "The file carries no signature made after its base."));
+        } else if (expected != null) {
+            weighSignatories();
+        }
+    }
+
+    /** Every new signature is by one of those who were to sign, and each of these has signed. */
+    private void weighSignatories() {
+        List<SignatureFinding> signed = findings.stream().filter(SignatureFinding::addedToBase).toList();
+        if (expected.signatories().isEmpty()) {
+            if (signed.size() != 1) {
+                rejections.add(new Reason("signature.count", "One new signature was expected, found " + signed.size() + "."));
+            }
+            return;
+        }
+        List<Expectation.Signatory> missing = new ArrayList<>(expected.signatories());
+        for (SignatureFinding finding : signed) {
+            Optional<Expectation.Signatory> signatory = missing.stream().filter(one -> one.matches(finding)).findFirst();
+            signatory.ifPresentOrElse(missing::remove, () -> rejections.add(new Reason("signature.wrong-signatory",
+                    "%s of %s (%s) in field %s is none of those who were to sign: %s.".formatted(finding.signerName(), finding.organisation(),
+                            finding.organisationIdentifier(), finding.field(), expected.signatories()))));
+        }
+        if (!missing.isEmpty()) {
+            rejections.add(new Reason("signature.missing", "There is no signature of " + missing + "."));
+        }
+    }
+
+    /** Every signature covers every file (ETSI EN 319 162-1 permits less). */
+    void weighCoverage(eu.europa.esig.dss.validation.reports.Reports reports, Set<String> files) {
+        for (SignatureWrapper signature : reports.getDiagnosticData().getSignatures()) {
+            Set<String> covered = signature.getSignatureScopes().stream().map(scope -> scope.getName()).collect(Collectors.toSet());
+            List<String> left = files.stream().filter(file -> !covered.contains(file)).toList();
+            if (!left.isEmpty()) {
+                rejections.add(new Reason("container.file-unsigned", "The signature %s does not cover %s.".formatted(signature.getId(), left)));
+            }
         }
     }
 
     Verdict verdict(Instant at, Sha256 document, Verdict.Policy policy, Sha256 trust, Reports reports) {
         List<Reason> reasons = Stream.concat(rejections.stream(), doubts.stream()).toList();
-        Verdict.Assessment assessment = new Verdict.Assessment(at, document, required, findings, policy, trust, reasons, reports);
+        Verdict.Assessment assessment = new Verdict.Assessment(at, document, required(), findings, policy, trust, reasons, reports);
         if (!rejections.isEmpty()) {
             return new Verdict.Rejected(assessment);
         }
-        return doubts.isEmpty() ? new Verdict.Accepted(assessment) : new Verdict.Undetermined(assessment);
+        return doubts.isEmpty() ? new Verdict.Accepted(assessment) : new Verdict.Undetermined(assessment, at.plus(RETRY));
     }
 
     private void weighValidity(SignatureFinding finding, SimpleReport simple) {
@@ -78,19 +117,23 @@ final class Judgement {
     }
 
     private void weighQualification(SignatureFinding finding) {
-        if (required.isMetBy(finding.qualification())) {
+        if (expected == null || required().isMetBy(finding.qualification())) {
             return;
         }
         Reason reason = new Reason("qualification.not-met", "%s was required, the signature of %s is %s."
-                .formatted(required, finding.signerName(), finding.qualification()));
+                .formatted(required(), finding.signerName(), finding.qualification()));
         (trustIncomplete ? doubts : rejections).add(reason);
     }
 
-    static SignatureFinding finding(SignatureWrapper signature, SimpleReport simple, long baseSize) {
+    private RequiredQualification required() {
+        return expected == null ? null : expected.required();
+    }
+
+    private static SignatureFinding finding(SignatureWrapper signature, SimpleReport simple, long baseSize) {
         String id = signature.getId();
         CertificateWrapper signer = signature.getSigningCertificate();
         SubIndication sub = simple.getSubIndication(id);
-        return new SignatureFinding(id, end(signature) > baseSize, simple.getSignedBy(id),
+        return new SignatureFinding(id, end(signature) > baseSize, signature.getFirstFieldName(), simple.getSignedBy(id),
                 signer == null ? null : signer.getOrganizationName(), signer == null ? null : signer.getOrganizationIdentifier(),
                 instant(signature.getClaimedSigningTime()), instant(simple.getBestSignatureTime(id)),
                 String.valueOf(signature.getSignatureFormat()), Qualification.valueOf(simple.getSignatureQualification(id).name()),

@@ -1,8 +1,7 @@
 package se.samdiarium.ades;
 
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
-import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
@@ -11,31 +10,36 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
+import eu.europa.esig.dss.pades.SignatureImageTextParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * Makes PAdES-BASELINE-LT signatures (ETSI EN 319 142-1) whose value is made elsewhere: by a remote signing service or a card.
+ * Makes PAdES-BASELINE signatures (ETSI EN 319 142-1) whose value is made elsewhere: by a remote signing service or a card.
  *
  * <p>{@link #prepare} gives the digest to be signed; {@link #complete} takes the value and writes the signed file: base bytes, signature with
  * time-stamp, revocation data. Both ask the network (OCSP, RFC 3161), so neither belongs inside a database transaction. Safe for many threads.
  */
 public final class PadesSigning {
 
-    private static final SignatureLevel LEVEL = SignatureLevel.PAdES_BASELINE_LT;
     private static final DigestAlgorithm DIGEST = DigestAlgorithm.SHA256;
     private static final int RESERVED_BYTES = 32_768;
+    private static final DateTimeFormatter DRAWN_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final TrustStore trust;
     private final DssTools tools;
@@ -49,26 +53,30 @@ public final class PadesSigning {
     /**
      * Prepares a signature. Nothing is written.
      *
-     * @throws UnsuitableDocument  encrypted, not a PDF, certified "no changes"
+     * @throws UnsuitableDocument  encrypted, not a PDF, certified "no changes"; the field of the intent is missing or signed
      * @throws UnsuitableSigner    certificate expired, not yet valid, revoked, not trusted, unknown kind of key
      * @throws EvidenceUnavailable the issuer does not answer whether the certificate is revoked
      * @throws TrustUnavailable    the trust lists are not usable now
      * @throws IOException         the document cannot be read
      */
     public Prepared prepare(Path document, SigningIntent intent) throws IOException {
+        return prepare(document, intent, null);
+    }
+
+    private Prepared prepare(Path document, SigningIntent intent, CertificationPermission permission) throws IOException {
         TrustSnapshot anchors = trust.ready();
         Sha256 base = Sha256.hash(document);
-        PdfIntake.check(document);
-        checkSigner(intent, anchors);
-        PAdESSignatureParameters parameters = parameters(intent, RESERVED_BYTES);
+        PdfIntake.check(document, intent.field());
+        SignerCheck.certificate(intent, anchors);
+        PAdESSignatureParameters parameters = parameters(intent, RESERVED_BYTES, permission);
         parameters.setCheckCertificateRevocation(true);
         Sha256 digest = Sha256.hash(dataToSign(document, parameters, tools.refusingVerifier(anchors)).getBytes());
         return new Prepared(Prepared.CURRENT_FORM, base, intent, RESERVED_BYTES, digest);
     }
 
     /**
-     * Writes the signed file. Checks first that document and value belong to the preparation; then asks for time-stamp and revocation data. The
-     * target is written in full or not at all, and replaced if it exists.
+     * Writes the signed file at level LT. Checks first that document and value belong to the preparation; then asks for time-stamp and revocation
+     * data. The target is written in full or not at all, and replaced if it exists.
      *
      * @param signatureValue RSA (PKCS #1 v1.5), or ECDSA as DER or as plain r and s
      * @throws StalePreparation    other bytes than those prepared on, or an older form of preparation
@@ -78,55 +86,67 @@ public final class PadesSigning {
      * @throws TrustUnavailable    the trust lists are not usable now
      * @throws IOException         document or target cannot be read or written
      */
-    public SignedPdf complete(Path document, Prepared prepared, byte[] signatureValue, Path target) throws IOException {
-        checkBase(document, prepared);
-        PAdESSignatureParameters parameters = parameters(prepared.intent(), prepared.reservedBytes());
-        SignatureValue value = verified(document, prepared, parameters, signatureValue);
+    public SignedFile complete(Path document, Prepared prepared, byte[] signatureValue, Path target) throws IOException {
+        return complete(document, prepared, signatureValue, BaselineLevel.LT, target);
+    }
+
+    /** As the other, at the given level. */
+    public SignedFile complete(Path document, Prepared prepared, byte[] signatureValue, BaselineLevel level, Path target) throws IOException {
+        return complete(document, prepared, signatureValue, level, target, null);
+    }
+
+    /** Signs as the author of the document: afterwards only empty signature fields may be signed (DocMDP P=2, ISO 32000-1, 12.8.2.2). */
+    SignedFile certify(Path document, SigningIntent intent, SealingKey key, Path target) throws IOException {
+        CertificationPermission permission = CertificationPermission.MINIMAL_CHANGES_PERMITTED;
+        Prepared prepared = prepare(document, intent, permission);
+        byte[] value = key.sign(dataToSign(document, parameters(intent, prepared.reservedBytes(), permission), new CommonCertificateVerifier(true))
+                .getBytes());
+        return complete(document, prepared, value, BaselineLevel.LT, target, permission);
+    }
+
+    private SignedFile complete(Path document, Prepared prepared, byte[] signatureValue, BaselineLevel wanted, Path target,
+            CertificationPermission permission) throws IOException {
+        requireUnchanged(document, prepared);
+        SignatureLevel level = wanted == BaselineLevel.T ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_LT;
+        PAdESSignatureParameters parameters = parameters(prepared.intent(), prepared.reservedBytes(), permission);
+        parameters.setSignatureLevel(level);
+        SignatureValue value = verified(document, prepared, signatureValue, permission);
         TrustSnapshot anchors = trust.ready();
         TempFileResourcesHandlerBuilder workingFiles = tools.workingFiles();
         try {
             PAdESService service = service(tools.refusingVerifier(anchors), workingFiles);
             service.setTspSource(tools.timeStamps());
-            return write(document, prepared, service.signDocument(new FileDocument(document.toFile()), parameters, value), target);
+            DSSDocument signed = service.signDocument(new FileDocument(document.toFile()), parameters, value);
+            return WholeFile.write(signed, level.toString(), target, draft -> requireStart(document, prepared, draft));
         } catch (DSSException e) {
             throw new EvidenceUnavailable("%s was to be completed to %s; the evidence is not complete: %s"
-                    .formatted(document.getFileName(), LEVEL, e.getMessage()), e);
+                    .formatted(document.getFileName(), level, e.getMessage()), e);
         } finally {
             workingFiles.clear();
         }
     }
 
-    private static void checkBase(Path document, Prepared prepared) throws IOException {
+    private static void requireUnchanged(Path document, Prepared prepared) throws IOException {
         Sha256 found = Sha256.hash(document);
         if (!found.equals(prepared.base())) {
             throw new StalePreparation("The signature was prepared on the bytes %s, the document is now %s. Prepare again."
                     .formatted(prepared.base(), found));
         }
-        if (prepared.form() != Prepared.CURRENT_FORM) {
-            throw new StalePreparation("The signature was prepared in form %d, this version completes form %d. Prepare again."
-                    .formatted(prepared.form(), Prepared.CURRENT_FORM));
+        prepared.requireForm(Prepared.CURRENT_FORM);
+    }
+
+    private static void requireStart(Path document, Prepared prepared, Path draft) throws IOException {
+        if (!Sha256.hashStart(draft, Files.size(document)).equals(prepared.base())) {
+            throw new StalePreparation("The completed file does not begin with the bytes of %s: it changed while it was signed. Prepare again."
+                    .formatted(document.getFileName()));
         }
     }
 
-    private SignatureValue verified(Path document, Prepared prepared, PAdESSignatureParameters parameters, byte[] signatureValue) {
-        CertificateVerifier withoutNetwork = new CommonCertificateVerifier(true);
-        ToBeSigned data = dataToSign(document, parameters(prepared.intent(), prepared.reservedBytes()), withoutNetwork);
-        if (!Sha256.hash(data.getBytes()).equals(prepared.digestToSign())) {
-            throw new StalePreparation(
-                    "The same document now gives another digest to sign than when it was prepared: the software has changed since. "
-                    + "Prepare again.");
-        }
-        SignatureAlgorithm algorithm = parameters.getSignatureAlgorithm();
-        boolean elliptic = algorithm.getEncryptionAlgorithm().isEquivalent(EncryptionAlgorithm.ECDSA);
-        PAdESService service = new PAdESService(withoutNetwork);
-        for (byte[] candidate : elliptic ? EcdsaValue.asDer(signatureValue) : List.of(signatureValue)) {
-            SignatureValue value = new SignatureValue(algorithm, candidate);
-            if (service.isValidSignatureValue(data, value, parameters.getSigningCertificate())) {
-                return value;
-            }
-        }
-        throw new WrongSignatureValue("The signature value (%d bytes) does not verify with %s over the prepared data. Prepare and sign again."
-                .formatted(signatureValue.length, prepared.intent().chain().signer().getSubjectX500Principal()));
+    private SignatureValue verified(Path document, Prepared prepared, byte[] signatureValue, CertificationPermission permission) {
+        PAdESSignatureParameters parameters = parameters(prepared.intent(), prepared.reservedBytes(), permission);
+        ToBeSigned data = dataToSign(document, parameters, new CommonCertificateVerifier(true));
+        prepared.requireDigest(data.getBytes());
+        return SignerCheck.value(prepared.intent(), data, parameters.getSignatureAlgorithm(), signatureValue);
     }
 
     private ToBeSigned dataToSign(Path document, PAdESSignatureParameters parameters, CertificateVerifier verifier) {
@@ -145,11 +165,11 @@ public final class PadesSigning {
     }
 
     /** Everything that decides the bytes to sign stands here and in {@link Prepared}: a change here is a new {@link Prepared#CURRENT_FORM}. */
-    private static PAdESSignatureParameters parameters(SigningIntent intent, int reservedBytes) {
+    private static PAdESSignatureParameters parameters(SigningIntent intent, int reservedBytes, CertificationPermission permission) {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(LEVEL);
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
         parameters.setDigestAlgorithm(DIGEST);
-        List<CertificateToken> chain = intent.chain().certificates().stream().map(CertificateToken::new).toList();
+        List<CertificateToken> chain = SignerCheck.tokens(intent);
         parameters.setSigningCertificate(chain.getFirst());
         parameters.setCertificateChain(chain);
         parameters.bLevel().setSigningDate(java.util.Date.from(intent.signingTime()));
@@ -158,52 +178,22 @@ public final class PadesSigning {
         parameters.setReason(intent.reason());
         parameters.setLocation(intent.location());
         parameters.setContentSize(reservedBytes);
+        parameters.setPermission(permission);
+        if (intent.field() != null) {
+            parameters.setImageParameters(drawn(intent, chain.getFirst()));
+        }
         return parameters;
     }
 
-    private static void checkSigner(SigningIntent intent, TrustSnapshot anchors) {
-        X509Certificate signer = intent.chain().signer();
-        Instant time = intent.signingTime();
-        if (time.isAfter(signer.getNotAfter().toInstant())) {
-            throw new UnsuitableSigner(UnsuitableSigner.Reason.EXPIRED, "The certificate of %s ended %s, signing was asked at %s. Renew it."
-                    .formatted(signer.getSubjectX500Principal(), signer.getNotAfter().toInstant(), time), null);
-        }
-        if (time.isBefore(signer.getNotBefore().toInstant())) {
-            throw new UnsuitableSigner(UnsuitableSigner.Reason.NOT_YET_VALID, "The certificate of %s begins %s, signing was asked at %s."
-                    .formatted(signer.getSubjectX500Principal(), signer.getNotBefore().toInstant(), time), null);
-        }
-        if (!List.of("RSA", "EC").contains(signer.getPublicKey().getAlgorithm())) {
-            throw new UnsuitableSigner(UnsuitableSigner.Reason.KEY_NOT_SUPPORTED, "The key of %s is %s; RSA and EC are supported."
-                    .formatted(signer.getSubjectX500Principal(), signer.getPublicKey().getAlgorithm()), null);
-        }
-        List<CertificateToken> chain = intent.chain().certificates().stream().map(CertificateToken::new).toList();
-        if (chain.stream().noneMatch(certificate -> isAnchored(certificate, anchors))) {
-            throw new UnsuitableSigner(UnsuitableSigner.Reason.NOT_TRUSTED,
-                    "No trust anchor stands above the certificate of %s, issued by %s. Use a certificate of a provider in the trust lists."
-                            .formatted(signer.getSubjectX500Principal(), signer.getIssuerX500Principal()), null);
-        }
-    }
-
-    private static boolean isAnchored(CertificateToken certificate, TrustSnapshot anchors) {
-        return anchors.anchors().isTrusted(certificate)
-                || anchors.anchors().getBySubject(certificate.getIssuer()).stream().anyMatch(certificate::isSignedBy);
-    }
-
-    private static SignedPdf write(Path document, Prepared prepared, DSSDocument signed, Path target) throws IOException {
-        Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), "signed", ".part");
-        try {
-            try (InputStream in = signed.openStream()) {
-                Files.copy(in, draft, StandardCopyOption.REPLACE_EXISTING);
-            }
-            if (!Sha256.hashStart(draft, Files.size(document)).equals(prepared.base())) {
-                throw new StalePreparation("The completed file does not begin with the bytes of %s: it changed while it was signed. Prepare again."
-                        .formatted(document.getFileName()));
-            }
-            SignedPdf result = new SignedPdf(target, Sha256.hash(draft), Files.size(draft), LEVEL.toString());
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return result;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    /** Signer, organisation and time, as the certificate and the intent have them. */
+    private static SignatureImageParameters drawn(SigningIntent intent, CertificateToken signer) {
+        SignatureImageTextParameters text = new SignatureImageTextParameters();
+        text.setText(Stream.of(DSSASN1Utils.extractAttributeFromX500Principal(BCStyle.CN, signer.getSubject()),
+                DSSASN1Utils.extractAttributeFromX500Principal(BCStyle.O, signer.getSubject()), DRAWN_TIME.format(intent.signingTime()))
+                .filter(Objects::nonNull).collect(Collectors.joining("\n")));
+        SignatureImageParameters image = new SignatureImageParameters();
+        image.setTextParameters(text);
+        image.getFieldParameters().setFieldId(intent.field());
+        return image;
     }
 }

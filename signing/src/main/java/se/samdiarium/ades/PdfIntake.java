@@ -2,6 +2,7 @@ package se.samdiarium.ades;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -10,6 +11,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /** Looks at a document before anybody is asked to sign it. */
 final class PdfIntake {
@@ -17,8 +21,37 @@ final class PdfIntake {
     private PdfIntake() {
     }
 
-    /** Refuses a document that cannot take a signature. */
-    static void check(Path document) {
+    /** Refuses a document that cannot take a signature, in the named field or, where that is null, in a new one. */
+    static void check(Path document, String field) {
+        read(document, pdf -> {
+            if (field != null) {
+                checkField(document, pdf, field);
+            }
+        });
+    }
+
+    /** Refuses a document that cannot be the first to be signed, or that has one of the fields already. */
+    static void checkUnsigned(Path document, List<String> newFields) {
+        read(document, pdf -> {
+            if (!pdf.getSignatureDictionaries().isEmpty()) {
+                throw new UnsuitableDocument(UnsuitableDocument.Reason.ALREADY_SIGNED,
+                        "%s was to be certified, but has signatures already. Certify the document before anybody signs it."
+                                .formatted(document.getFileName()), null);
+            }
+            for (String name : newFields) {
+                if (field(pdf, name) != null) {
+                    throw new UnsuitableDocument(UnsuitableDocument.Reason.FIELD, "%s has a field %s already. Choose another name."
+                            .formatted(document.getFileName(), name), null);
+                }
+            }
+        });
+    }
+
+    private interface Look {
+        void at(PDDocument pdf) throws IOException;
+    }
+
+    private static void read(Path document, Look look) {
         try (PDDocument pdf = Loader.loadPDF(document.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             if (pdf.isEncrypted()) {
                 throw encrypted(document, null);
@@ -31,6 +64,7 @@ final class PdfIntake {
                         "%s is certified with DocMDP P=1, which permits no further signature. Ask for a document certified with P=2 or not at all."
                                 .formatted(document.getFileName()), null);
             }
+            look.at(pdf);
         } catch (InvalidPasswordException e) {
             throw encrypted(document, e);
         } catch (UnsuitableDocument e) {
@@ -40,6 +74,23 @@ final class PdfIntake {
         } catch (StackOverflowError e) {
             throw notAPdf(document, "its structure never ends", e);
         }
+    }
+
+    private static void checkField(Path document, PDDocument pdf, String name) {
+        PDField field = field(pdf, name);
+        if (!(field instanceof PDSignatureField)) {
+            throw new UnsuitableDocument(UnsuitableDocument.Reason.FIELD, "%s has no signature field %s."
+                    .formatted(document.getFileName(), name), null);
+        }
+        if (field.getCOSObject().containsKey(COSName.V)) {
+            throw new UnsuitableDocument(UnsuitableDocument.Reason.FIELD_SIGNED, "The field %s of %s has been signed already."
+                    .formatted(name, document.getFileName()), null);
+        }
+    }
+
+    private static PDField field(PDDocument pdf, String name) {
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
+        return form == null ? null : form.getField(name);
     }
 
     /** P of the certification signature (ISO 32000-1, table 254), 0 if there is none. */

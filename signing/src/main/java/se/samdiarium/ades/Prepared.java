@@ -13,7 +13,7 @@ import java.util.Properties;
  * All that must be remembered between asking for a signature value and receiving it. With the base document it gives the same bytes again,
  * so it may lie in a database over a restart; {@link #text()} is its stable written form.
  *
- * @param form          version of the way the bytes are made; another version than {@link #CURRENT_FORM} is not completed
+ * @param form          version of the way the bytes are made: {@link #CURRENT_FORM} or {@link #CONTAINER_FORM}; others are not completed
  * @param base          hash of the document that is signed
  * @param intent        who, when and with which words
  * @param reservedBytes room kept in the file for the signature, in bytes
@@ -22,8 +22,10 @@ import java.util.Properties;
  */
 public record Prepared(int form, Sha256 base, SigningIntent intent, int reservedBytes, Sha256 digestToSign) implements Serializable {
 
-    /** PAdES-BASELINE-LT, SHA-256, invisible, new signature field, time zone UTC. */
+    /** PAdES, SHA-256, time zone UTC; in a new, invisible signature field, or drawn inside the field of the intent. */
     public static final int CURRENT_FORM = 1;
+    /** XAdES in an ASiC-E container, SHA-256: see {@link ContainerSigning}. */
+    public static final int CONTAINER_FORM = 101;
 
     /** Checks that nothing is missing. */
     public Prepared {
@@ -45,6 +47,7 @@ public record Prepared(int form, Sha256 base, SigningIntent intent, int reserved
         line(text, "signerName", encode(intent.signerName()));
         line(text, "reason", encode(intent.reason()));
         line(text, "location", encode(intent.location()));
+        line(text, "field", encode(intent.field()));
         line(text, "reservedBytes", String.valueOf(reservedBytes));
         line(text, "digestToSign", digestToSign.hex());
         return text.toString();
@@ -63,9 +66,23 @@ public record Prepared(int form, Sha256 base, SigningIntent intent, int reserved
             throw new IllegalArgumentException("Not a prepared signature", e);
         }
         SigningIntent intent = new SigningIntent(CertificateChain.parse(value(lines, "chain")), Instant.parse(value(lines, "signingTime")),
-                decode(lines.getProperty("signerName")), decode(lines.getProperty("reason")), decode(lines.getProperty("location")));
+                decode(lines.getProperty("signerName")), decode(lines.getProperty("reason")), decode(lines.getProperty("location")),
+                decode(lines.getProperty("field")));
         return new Prepared(Integer.parseInt(value(lines, "form")), new Sha256(value(lines, "base")), intent,
                 Integer.parseInt(value(lines, "reservedBytes")), new Sha256(value(lines, "digestToSign")));
+    }
+
+    void requireForm(int known) {
+        if (form != known) {
+            throw new StalePreparation("The signature was prepared in form %d, this completes form %d. Prepare again.".formatted(form, known));
+        }
+    }
+
+    void requireDigest(byte[] dataToSign) {
+        if (!Sha256.hash(dataToSign).equals(digestToSign)) {
+            throw new StalePreparation("The same document now gives another digest to sign than when it was prepared: the software has changed "
+                    + "since. Prepare again.");
+        }
     }
 
     private static void line(StringBuilder text, String key, String value) {

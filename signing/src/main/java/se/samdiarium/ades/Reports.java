@@ -28,11 +28,6 @@ public record Reports(byte[] simple, byte[] detailed, byte[] diagnostic, byte[] 
         return simple.length == 0;
     }
 
-    static Reports of(eu.europa.esig.dss.validation.reports.Reports found) {
-        return new Reports(compress(found.getXmlSimpleReport()), compress(found.getXmlDetailedReport()), compress(found.getXmlDiagnosticData()),
-                compress(found.getXmlValidationReport()));
-    }
-
     /** Unpacks one of the reports. */
     public static String text(byte[] report) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(report))) {
@@ -42,7 +37,7 @@ public record Reports(byte[] simple, byte[] detailed, byte[] diagnostic, byte[] 
         }
     }
 
-    private static byte[] compress(String xml) {
+    static byte[] compress(String xml) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(xml.getBytes(StandardCharsets.UTF_8));

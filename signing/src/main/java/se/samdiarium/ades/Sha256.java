@@ -40,15 +40,24 @@ public record Sha256(String hex) implements Serializable {
 
     /** Hashes at most the first bytes of a file. */
     static Sha256 hashStart(Path file, long length) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return hash(in, length);
+        }
+    }
+
+    /** Hashes what a stream still has; does not close it. */
+    static Sha256 hash(InputStream in) throws IOException {
+        return hash(in, Long.MAX_VALUE);
+    }
+
+    private static Sha256 hash(InputStream in, long length) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[64 * 1024];
         long left = length;
-        try (InputStream in = Files.newInputStream(file)) {
-            int read;
-            while (left > 0 && (read = in.read(buffer, 0, (int) Math.min(buffer.length, left))) > 0) {
-                digest.update(buffer, 0, read);
-                left -= read;
-            }
+        int read;
+        while (left > 0 && (read = in.read(buffer, 0, (int) Math.min(buffer.length, left))) > 0) {
+            digest.update(buffer, 0, read);
+            left -= read;
         }
         return ofValue(digest.digest());
     }

@@ -11,9 +11,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 
-/** A new signature field merged with its widget (ISO 32000-1, 12.7.4.5), as an invisible signature has it: it shows nothing and does nothing. */
+/**
+ * A signature field merged with its widget (ISO 32000-1, 12.7.4.5), freshly signed: either new and invisible, so that it shows nothing and does
+ * nothing, or placed before, so that it shows something only where it was placed.
+ */
 final class SignatureField {
 
+    private static final Set<String> FILLING_MAY = Set.of("V", "AP");
     private static final Set<String> FIELD_MAY = Set.of("Type", "Subtype", "FT", "T", "V", "F", "P", "Rect", "AP");
     private static final Set<String> VALUE_MAY = Set.of("Type", "Filter", "SubFilter", "Name", "Location", "Reason", "ContactInfo", "M",
             "Contents", "ByteRange", "Prop_Build");
@@ -32,6 +36,16 @@ final class SignatureField {
         return "DocTimeStamp".equals(value.getNameAsString(COSName.TYPE));
     }
 
+    /** Whether it is a signature field that waits for a signature. */
+    static boolean isEmpty(COSBase field) {
+        return field instanceof COSDictionary dictionary && COSName.SIG.equals(dictionary.getCOSName(COSName.FT))
+                && !dictionary.containsKey(COSName.V);
+    }
+
+    String name() {
+        return field.getString(COSName.T, "");
+    }
+
     /** The other objects that belong to the field. */
     List<COSBase> parts() {
         List<COSBase> parts = new ArrayList<>();
@@ -42,6 +56,21 @@ final class SignatureField {
             parts.add(appearance.getItem(COSName.N));
         }
         return parts;
+    }
+
+    /** What was changed besides signing a field that was placed before; null when nothing was. */
+    String problemSince(COSDictionary before) {
+        Set<String> differences = CosCompare.differences(before, field);
+        differences.removeAll(FILLING_MAY);
+        if (!differences.isEmpty()) {
+            return "differs in " + differences;
+        }
+        if (!"Sig".equals(value.getNameAsString(COSName.TYPE, "Sig")) || !names(value, VALUE_MAY).isEmpty()) {
+            return "holds something else than a signature: " + names(value, VALUE_MAY);
+        }
+        COSDictionary appearance = field.getCOSDictionary(COSName.AP);
+        boolean plain = appearance == null || appearance.size() == 1 && appearance.getDictionaryObject(COSName.N) instanceof COSStream;
+        return plain ? null : "has more than one appearance";
     }
 
     /** What makes it anything but a plain invisible signature; null when nothing does. */

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param id                     identifier within the reports
  * @param addedToBase            made after the base: the signature that was asked about. False: it was already in the base
+ * @param field                  name of the PDF signature field; null in a container
  * @param signerName             commonName, or what the certificate has instead
  * @param organisation           organizationName; null if absent
  * @param organisationIdentifier organizationIdentifier, ETSI EN 319 412-1 clause 5.1.4, for example NTRSE-2321000024; null if absent
@@ -18,7 +19,7 @@ import java.time.Instant;
  * @param subIndication          ETSI EN 319 102-1, for example HASH_FAILURE; null when passed
  * @param certificate            SHA-256 of the signer's certificate; null if it is not in the file
  */
-public record SignatureFinding(String id, boolean addedToBase, String signerName, String organisation, String organisationIdentifier,
+public record SignatureFinding(String id, boolean addedToBase, String field, String signerName, String organisation, String organisationIdentifier,
         Instant claimedTime, Instant bestTime, String level, Qualification qualification, String indication, String subIndication,
         Sha256 certificate) {
 

@@ -5,7 +5,8 @@ package se.samdiarium.ades;
  * The message says what was asked, what was found and what to do.
  */
 public abstract sealed class SigningRefused extends RuntimeException
-        permits StalePreparation, WrongSignatureValue, UnsuitableDocument, UnsuitableSigner, EvidenceUnavailable, TrustUnavailable {
+        permits StalePreparation, WrongSignatureValue, UnsuitableDocument, UnsuitableSigner, EvidenceUnavailable, TrustUnavailable, SealingFailed,
+        RenewalRefused {
 
     private static final long serialVersionUID = 1L;
 

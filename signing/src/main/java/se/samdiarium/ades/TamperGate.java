@@ -5,50 +5,116 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /**
- * Says whether a signed PDF is exactly its base plus one signature and its evidence. Independent of cryptography, of rendering and of the number of
- * pages: it compares objects, and allows only what a signature needs. Stricter than the standards: an increment that another tool writes in another
- * way is rejected here and needs a human decision.
+ * Says whether a signed PDF is exactly its base plus signatures and their evidence. Independent of cryptography, of rendering and of the number of
+ * pages: it compares the objects of each signed revision with those of the revision before, and allows only what a signature needs. Stricter than
+ * the standards: an increment that another tool writes in another way is rejected here and needs a human decision.
  */
 final class TamperGate {
 
-    private TamperGate() {
+    private final Path signed;
+    private final long baseSize;
+    private final GateRule rule;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private TamperGate(Path signed, long baseSize, GateRule rule) {
+        this.signed = signed;
+        this.baseSize = baseSize;
+        this.rule = rule;
     }
 
     /** What is wrong; empty when nothing is. */
-    static List<Reason> inspect(Path signed, Path base) throws IOException {
+    static List<Reason> inspect(Path signed, Path base, GateRule rule) throws IOException {
         long baseSize = Files.size(base);
-        if (Files.size(signed) <= baseSize || !Sha256.hashStart(signed, baseSize).equals(Sha256.hash(base))) {
+        if (!Sha256.hashStart(signed, baseSize).equals(Sha256.hash(base))) {
             return List.of(new Reason("gate.base-mismatch", "The file does not begin with the bytes of the document that was to be signed."));
         }
-        List<Reason> reasons = new ArrayList<>();
+        return new TamperGate(signed, baseSize, rule).inspect();
+    }
+
+    /** What was added after the first signature besides signatures and evidence, where the base is not known; empty when nothing was. */
+    static List<Reason> inspectSinceFirstSignature(Path signed) {
+        try (PDDocument pdf = open(signed, Files.size(signed))) {
+            SortedSet<Long> ends = signedRevisions(pdf, 0, Files.size(signed));
+            return ends.isEmpty() ? List.of() : new TamperGate(signed, ends.first(), GateRule.OPEN).inspect();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return List.of(malformed(e));
+        }
+    }
+
+    private List<Reason> inspect() {
         try {
-            Reason chain = chain(signed, baseSize);
+            Reason chain = chain();
             if (chain != null) {
                 reasons.add(chain);
             }
-            try (PDDocument before = open(base); PDDocument after = open(signed)) {
-                reasons.addAll(new IncrementInspection(before, after, baseSize).reasons());
-            }
+            int signatures = inspectRevisions();
+            reasons.addAll(rule.count(signatures));
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            reasons.add(new Reason("gate.malformed", "The increment after the base cannot be read: " + e.getMessage()));
+            reasons.add(malformed(e));
         }
-        return reasons;
+        return reasons.stream().distinct().toList();
     }
 
-    private static Reason chain(Path signed, long baseSize) throws IOException {
+    private int inspectRevisions() throws IOException {
+        long size = Files.size(signed);
+        SortedSet<Long> ends;
+        try (PDDocument last = open(signed, size)) {
+            ends = signedRevisions(last, baseSize, size);
+        }
+        ends.add(size);
+        int signatures = 0;
+        long begin = baseSize;
+        PDDocument before = open(signed, baseSize);
+        try {
+            for (long end : ends) {
+                PDDocument after = open(signed, end);
+                IncrementInspection inspection = new IncrementInspection(before, after, begin, rule);
+                reasons.addAll(inspection.reasons());
+                signatures += inspection.signatures();
+                before.close();
+                before = after;
+                begin = end;
+            }
+        } finally {
+            before.close();
+        }
+        return signatures;
+    }
+
+    private static SortedSet<Long> signedRevisions(PDDocument pdf, long after, long size) throws IOException {
+        SortedSet<Long> ends = new TreeSet<>();
+        for (PDSignature signature : pdf.getSignatureDictionaries()) {
+            int[] range = signature.getByteRange();
+            long end = range.length == 4 ? (long) range[2] + range[3] : 0;
+            if (end > after && end <= size) {
+                ends.add(end);
+            }
+        }
+        return ends;
+    }
+
+    private Reason chain() throws IOException {
         try (RandomAccessRead file = new RandomAccessReadBufferedFile(signed)) {
             return new RevisionChain(file, baseSize).problem();
         }
     }
 
-    private static PDDocument open(Path file) throws IOException {
-        return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+    private static Reason malformed(Throwable e) {
+        return new Reason("gate.malformed", "The increment after the base cannot be read: " + e.getMessage());
+    }
+
+    /** The file up to a revision's end. */
+    private static PDDocument open(Path file, long end) throws IOException {
+        return Loader.loadPDF(new FirstBytes(file, end), IOUtils.createTempFileOnlyStreamCache());
     }
 }

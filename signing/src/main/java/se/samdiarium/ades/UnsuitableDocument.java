@@ -12,7 +12,13 @@ public final class UnsuitableDocument extends SigningRefused {
         /** Protected with a password or other encryption (ISO 32000-1, 7.6), even if it opens without one. */
         ENCRYPTED("signing.encrypted"),
         /** Certified with DocMDP P=1: any change, also a signature, breaks the certification (ISO 32000-1, 12.8.2.2). */
-        NO_CHANGES_PERMITTED("signing.no-changes-permitted");
+        NO_CHANGES_PERMITTED("signing.no-changes-permitted"),
+        /** Has signatures already: a certification is the first (ISO 32000-1, 12.8.2.2). */
+        ALREADY_SIGNED("signing.already-signed"),
+        /** Has no signature field with the wanted name, or has one where a new one was to be placed. */
+        FIELD("signing.field-unsuitable"),
+        /** The signature field with the wanted name has been signed. */
+        FIELD_SIGNED("signing.field-signed");
 
         private final String code;
 

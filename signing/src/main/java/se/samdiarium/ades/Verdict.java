@@ -17,8 +17,12 @@ public sealed interface Verdict {
     record Rejected(Assessment assessment) implements Verdict {
     }
 
-    /** Nothing can be said now: trust lists or revocation data are missing. Neither valid nor invalid; ask again later. */
-    record Undetermined(Assessment assessment) implements Verdict {
+    /**
+     * Nothing can be said now: trust lists or revocation data are missing. Neither valid nor invalid; ask again later.
+     *
+     * @param retryAt earliest time at which another answer may be had
+     */
+    record Undetermined(Assessment assessment, Instant retryAt) implements Verdict {
     }
 
     /**
@@ -26,7 +30,7 @@ public sealed interface Verdict {
      *
      * @param at         time of validation
      * @param document   hash of the signed file
-     * @param required   qualification that was asked for
+     * @param required   qualification that was asked for; null when none was
      * @param signatures in the order of the file; empty if it could not be read
      * @param policy     policy by which it was judged
      * @param trust      snapshot id of the trust lists ({@link TrustStatus#snapshot()}); null if there was none

@@ -13,9 +13,6 @@
  * <p>V1.2 A file that is anything but its base plus one new signature and its evidence is rejected, whatever its cryptography says.
  * <p>V1.3 Without usable trust lists the verdict is undetermined: never valid, never invalid.
  * <p>V1.4 Each verdict names its policy with version, its trust snapshot and its reasons, and carries the reports.
- * <p>V2.1 A signed file from anywhere is examined under the same policy; a file without signature, a broken file and missing trust are outcomes of
- * their own, never "invalid".
- * <p>V2.2 A container in which a file is signed by nobody does not pass.
  * <p>S3.1 Trust is ready only with trust anchors and a list of lists that has not expired.
  * <p>S3.2 An answer that is not a correctly signed trusted list, or is an older or expired issue of it, never replaces a good one.
  * <p>S3.3 After a restart without network the last good lists are used.

@@ -46,7 +46,7 @@ class PreparationTest {
         Prepared restored = Prepared.parse(prepared.text());
         PadesSigning afterRestart = new PadesSigning(world.trust, world.settings);
         Path target = world.folder.resolve("after-restart.pdf");
-        SignedPdf signed = afterRestart.complete(base, restored, world.service.signDigest(SIGNER, prepared.digestToSign().value()), target);
+        SignedFile signed = afterRestart.complete(base, restored, world.service.signDigest(SIGNER, prepared.digestToSign().value()), target);
 
         assertThat(restored).isEqualTo(prepared);
         assertThat(signed.level()).isEqualTo("PAdES-BASELINE-LT");

@@ -43,10 +43,10 @@ class QualificationTest {
         Verdict.Assessment assessment = world.validation.validate(signed, base).assessment();
 
         assertThat(assessment.policy().name()).isEqualTo("Samdiarium strict");
-        assertThat(assessment.policy().version()).isEqualTo(1);
+        assertThat(assessment.policy().version()).isEqualTo(2);
         assertThat(assessment.trust()).isEqualTo(world.trust.status().snapshot());
         assertThat(assessment.document()).isEqualTo(Sha256.hash(signed));
-        assertThat(Reports.text(assessment.reports().simple())).contains("<SimpleReport").contains("Samdiarium strict 1");
+        assertThat(Reports.text(assessment.reports().simple())).contains("<SimpleReport").contains("Samdiarium strict 2");
         assertThat(Reports.text(assessment.reports().detailed())).contains("<DetailedReport");
         assertThat(Reports.text(assessment.reports().diagnostic())).contains("<DiagnosticData");
         assertThat(Reports.text(assessment.reports().etsi())).contains("ValidationReport").contains("http://uri.etsi.org/19102/v1.");

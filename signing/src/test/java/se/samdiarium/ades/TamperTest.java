@@ -78,7 +78,7 @@ class TamperTest {
             widget.setItem(COSName.RECT, rectangle);
             widget.setNeedToBeUpdated(true);
         });
-        assertRejected(world, world.file(moved), base, "gate.field-not-plain");
+        assertRejected(world, world.file(moved), base, "gate.field-changed");
     }
 
     @Test

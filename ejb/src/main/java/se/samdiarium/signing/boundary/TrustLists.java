@@ -69,7 +69,7 @@ public class TrustLists {
     /** Whether the caller may have the lists fetched: an administrator, or a registrar of the host. */
     @OpenToAll("tells the caller about the caller")
     public boolean mayRefresh() {
-        return current.find().filter(caller -> caller.may(Right.REFRESH_TRUST)).filter(ofAllOr(host)).isPresent();
+        return current.find().filter(caller -> caller.may(Right.OPERATE)).filter(ofAllOr(host)).isPresent();
     }
 
     /**
@@ -78,7 +78,7 @@ public class TrustLists {
      * @return what is trusted afterwards
      * @throws Refusal {@code signing.host-only, .service-unavailable}
      */
-    @Requires(Right.REFRESH_TRUST)
+    @Requires(Right.OPERATE)
     @Audited("signing.trust-refreshed")
     @Transactional(NOT_SUPPORTED)
     public TrustView refresh() {
@@ -92,7 +92,7 @@ public class TrustLists {
      *
      * @throws Refusal {@code signing.host-only}
      */
-    @Requires(Right.REFRESH_TRUST)
+    @Requires(Right.OPERATE)
     public List<TrustSnapshotView> snapshots() {
         requireHost();
         return snapshots.list(100);

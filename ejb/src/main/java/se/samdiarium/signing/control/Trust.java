@@ -30,9 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import se.samdiarium.ades.FileExamination;
 import se.samdiarium.ades.ListCopies;
 import se.samdiarium.ades.PadesSigning;
+import se.samdiarium.ades.Preservation;
 import se.samdiarium.ades.SignatureValidation;
 import se.samdiarium.ades.SigningSettings;
 import se.samdiarium.ades.TrustSettings;
@@ -149,9 +149,9 @@ public class Trust {
         return new SignatureValidation(store(), settings(), clock);
     }
 
-    /** Examining files from anywhere by these lists. */
-    public FileExamination examination() {
-        return new FileExamination(store(), settings(), clock);
+    /** Renewing by these lists. */
+    public Preservation preservation() {
+        return new Preservation(store(), settings(), clock);
     }
 
     private TrustStore store() {

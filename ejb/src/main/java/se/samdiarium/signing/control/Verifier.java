@@ -17,10 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import se.samdiarium.ades.Examination;
-import se.samdiarium.ades.FileExamination;
+import se.samdiarium.ades.Reason;
 import se.samdiarium.ades.SignatureFinding;
+import se.samdiarium.ades.SignatureValidation;
 import se.samdiarium.ades.TrustStatus;
+import se.samdiarium.ades.Verdict;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.Verification;
 import se.samdiarium.signing.VerifiedSignature;
@@ -84,14 +85,14 @@ public class Verifier {
     }
 
     private Verification examined(Path file, String fileName) throws IOException {
-        FileExamination examination = trust.examination();
-        Examination found = examination.examine(file);
-        boolean container = !found.signatures().isEmpty() && isZip(file);
-        return verification(file, fileName, found, container ? inside(file, examination) : List.of());
+        SignatureValidation validation = trust.validation();
+        Verdict found = validation.examine(file);
+        boolean container = !found.assessment().signatures().isEmpty() && isZip(file);
+        return verification(file, fileName, found, container ? inside(file, validation) : List.of());
     }
 
     /** The PDFs of a container that carry signatures of their own. */
-    private List<Verification> inside(Path container, FileExamination examination) throws IOException {
+    private List<Verification> inside(Path container, SignatureValidation validation) throws IOException {
         List<Verification> found = new ArrayList<>();
         long left = MOST_BYTES_INSIDE;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(container), StandardCharsets.UTF_8)) {
@@ -99,7 +100,7 @@ public class Verifier {
             for (ZipEntry entry = zip.getNextEntry(); entry != null && entries < MOST_INSIDE && left > 0; entry = zip.getNextEntry()) {
                 if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
                     entries++;
-                    left -= examineEntry(zip, entry.getName(), left, examination, found);
+                    left -= examineEntry(zip, entry.getName(), left, validation, found);
                 }
             }
         } catch (ZipException e) {
@@ -108,12 +109,12 @@ public class Verifier {
         return found;
     }
 
-    private long examineEntry(InputStream zip, String name, long most, FileExamination examination, List<Verification> found) throws IOException {
+    private long examineEntry(InputStream zip, String name, long most, SignatureValidation validation, List<Verification> found) throws IOException {
         Path file = Files.createTempFile("verify", ".pdf");
         try {
             long size = copy(zip, file, most);
-            Examination inner = examination.examine(file);
-            if (size <= most && inner.outcome() != Examination.Outcome.UNSIGNED) {
+            Verdict inner = validation.examine(file);
+            if (size <= most && outcome(inner) != Verification.Outcome.UNSIGNED) {
                 found.add(verification(file, name, inner, List.of()));
             }
             return size;
@@ -122,13 +123,33 @@ public class Verifier {
         }
     }
 
-    private Verification verification(Path file, String fileName, Examination found, List<Verification> inside) throws IOException {
+    private Verification verification(Path file, String fileName, Verdict verdict, List<Verification> inside) throws IOException {
+        Verdict.Assessment found = verdict.assessment();
         Optional<Verification.Trust> lists = Optional.ofNullable(found.trust()).flatMap(id -> trust.status().map(TrustStatus::loadedAt)
                 .map(at -> new Verification.Trust(id.hex(), at)));
-        return new Verification(fileName, Files.size(file), found.document().hex(), found.at(),
-                Verification.Outcome.valueOf(found.outcome().name()), found.signatures().stream().map(Verifier::signature).toList(),
-                found.unsigned(), found.policy().name() + " " + found.policy().version(), lists,
+        return new Verification(fileName, Files.size(file), found.document().hex(), found.at(), outcome(verdict),
+                found.signatures().stream().map(Verifier::signature).toList(), found.policy().name() + " " + found.policy().version(), lists,
                 found.reasons().stream().map(reason -> new Verification.Ground(reason.code(), reason.sentence())).toList(), inside);
+    }
+
+    /** What a verdict without a base says. */
+    static Verification.Outcome outcome(Verdict verdict) {
+        Verdict.Assessment found = verdict.assessment();
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> Verification.Outcome.PASSED;
+            case Verdict.Undetermined doubt -> found.hasReason("trust.unavailable") ? Verification.Outcome.TRUST_UNAVAILABLE
+                    : Verification.Outcome.INDETERMINATE;
+            case Verdict.Rejected rejected -> rejected(found);
+        };
+    }
+
+    private static Verification.Outcome rejected(Verdict.Assessment found) {
+        if (found.signatures().isEmpty()) {
+            return found.hasReason("signature.none") ? Verification.Outcome.UNSIGNED : Verification.Outcome.UNREADABLE;
+        }
+        boolean onlyDoubt = found.signatures().stream().noneMatch(signature -> "TOTAL_FAILED".equals(signature.indication()))
+                && found.reasons().stream().map(Reason::code).allMatch(code -> code.startsWith("signature."));
+        return onlyDoubt ? Verification.Outcome.INDETERMINATE : Verification.Outcome.FAILED;
     }
 
     /** A finding in our words. */

@@ -1,0 +1,66 @@
+package se.samdiarium.signing.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Sql;
+import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.Dossier;
+import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.RoundView;
+
+/** Rounds all regions have signed, with what the verdicts rest on. */
+@ApplicationScoped
+public class CompletedRounds {
+
+    private final Sql sql;
+    private final RoundRepository rounds;
+    private final Clock clock;
+
+    @Inject
+    CompletedRounds(Sql sql, RoundRepository rounds, Clock clock) {
+        this.sql = sql;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected CompletedRounds() {
+        this(null, null, null);
+    }
+
+    /** The rounds all have signed and nobody has withdrawn, the oldest first. */
+    public List<RoundId> list() {
+        return sql.values(UUID.class, """
+                select r.id from signing_round r
+                where not exists (select 1 from counterpart c where c.round_id = r.id and c.state <> 'SIGNED') order by r.started_at""")
+                .map(RoundId::new).toList();
+    }
+
+    /**
+     * What there is of such a round.
+     *
+     * @throws Refusal {@code signing.round-unknown}
+     */
+    public Dossier dossier(RoundId id) {
+        RegionCode host = sql.values(String.class, "select region_code from signing_round where id = ?1", id.value()).findFirst()
+                .map(RegionCode::new).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "signing.round-unknown", id));
+        RoundView round = rounds.view(id, host, LocalDate.now(clock));
+        return new Dossier(round, round.required(), round.counterparts().stream().flatMap(part -> signed(part).stream()).toList(),
+                basis(id, "policy"), basis(id, "trust_snapshot"));
+    }
+
+    private static Optional<Dossier.Signed> signed(CounterpartView part) {
+        return part.document().map(document -> new Dossier.Signed(part.region(), document, 2));
+    }
+
+    private List<String> basis(RoundId id, String column) {
+        return sql.values(String.class, "select distinct " + column + " from signature_evidence where round_id = ?1 order by 1", id.value()).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package se.samdiarium.ades;
+
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Draws every page of a base and of the signed file, and tells the pages that look different outside the base's own signature fields. */
+final class PictureComparison {
+
+    private static final float SCALE = 1;
+    private static final int MOST_NAMED = 10;
+
+    private final Path base;
+    private final Path signed;
+
+    PictureComparison(Path base, Path signed) {
+        this.base = base;
+        this.signed = signed;
+    }
+
+    /** What is wrong; empty when all pages look the same. */
+    List<Reason> reasons() throws IOException {
+        try (PDDocument before = open(base); PDDocument after = open(signed); ExecutorService drawing = Executors.newFixedThreadPool(2)) {
+            if (before.getNumberOfPages() != after.getNumberOfPages()) {
+                return List.of(new Reason("gate.pages-changed", "The base has %d pages, the signed file %d."
+                        .formatted(before.getNumberOfPages(), after.getNumberOfPages())));
+            }
+            return compare(before, after, drawing);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of(unreadable(e));
+        } catch (ExecutionException | RuntimeException | StackOverflowError e) {
+            return List.of(unreadable(e));
+        }
+    }
+
+    private static List<Reason> compare(PDDocument before, PDDocument after, ExecutorService drawing) throws InterruptedException, ExecutionException {
+        Set<COSObjectKey> fields = emptyFields(before);
+        PDFRenderer first = renderer(before, fields);
+        PDFRenderer second = renderer(after, fields);
+        List<Integer> different = new ArrayList<>();
+        for (int page = 0; page < before.getNumberOfPages() && different.size() < MOST_NAMED; page++) {
+            int number = page;
+            Future<int[]> one = drawing.submit(() -> draw(first, number));
+            Future<int[]> other = drawing.submit(() -> draw(second, number));
+            if (!Arrays.equals(one.get(), other.get())) {
+                different.add(page + 1);
+            }
+        }
+        return different.isEmpty() ? List.of()
+                : List.of(new Reason("gate.picture-differs", "The signed file looks different from its base on the pages " + different + "."));
+    }
+
+    private static PDFRenderer renderer(PDDocument pdf, Set<COSObjectKey> hidden) {
+        PDFRenderer renderer = new PDFRenderer(pdf);
+        renderer.setSubsamplingAllowed(true);
+        renderer.setAnnotationsFilter(annotation -> !hidden.contains(annotation.getCOSObject().getKey()));
+        return renderer;
+    }
+
+    private static int[] draw(PDFRenderer renderer, int page) throws IOException {
+        return ((DataBufferInt) renderer.renderImage(page, SCALE, ImageType.RGB).getRaster().getDataBuffer()).getData();
+    }
+
+    /** Where the base itself says that a signature will be seen. */
+    private static Set<COSObjectKey> emptyFields(PDDocument base) {
+        PDAcroForm form = base.getDocumentCatalog().getAcroForm(null);
+        Set<COSObjectKey> keys = new HashSet<>();
+        if (form != null) {
+            form.getFieldIterator().forEachRemaining(field -> {
+                if (SignatureField.isEmpty(field.getCOSObject()) && field.getCOSObject().getKey() != null) {
+                    keys.add(field.getCOSObject().getKey());
+                }
+            });
+        }
+        return keys;
+    }
+
+    private static Reason unreadable(Throwable e) {
+        return new Reason("gate.picture-differs", "The pages cannot be drawn and compared: " + e.getMessage());
+    }
+
+    private static PDDocument open(Path file) throws IOException {
+        return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+    }
+}
