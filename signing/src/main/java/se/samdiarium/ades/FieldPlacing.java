@@ -72,12 +72,13 @@ final class FieldPlacing {
     }
 
     private List<PDSignatureField> fields(PDDocument pdf, PDPage page) throws IOException {
-        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
-        if (form == null) {
-            form = new PDAcroForm(pdf);
-            form.getCOSObject().setDirect(true);
-            pdf.getDocumentCatalog().setAcroForm(form);
+        if (pdf.getDocumentCatalog().getAcroForm(null) == null) {
+            PDAcroForm added = new PDAcroForm(pdf);
+            added.getCOSObject().setDirect(true);
+            pdf.getDocumentCatalog().setAcroForm(added);
         }
+        // With the defaults that tools add to a form which lacks them: added later they would look like a change.
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
         touched.add(pdf.getDocumentCatalog().getCOSObject());
         touched.add(form.getCOSObject());
         List<PDField> all = new ArrayList<>(form.getFields());
