@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.ades.Reports;
 import se.samdiarium.ades.SignatureFinding;
 import se.samdiarium.ades.Verdict;
+import se.samdiarium.platform.Column;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
+import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.EvidenceView;
 import se.samdiarium.signing.ReportKind;
 import se.samdiarium.signing.RoundId;
 
@@ -43,6 +47,16 @@ public class EvidenceRepository {
                 assessment.policy().name() + " " + assessment.policy().version(), assessment.trust().hex(), best,
                 assessment.at(), assessment.reports().simple(), assessment.reports().detailed(),
                 assessment.reports().diagnostic(), assessment.reports().etsi());
+    }
+
+    /** By what the region's part was accepted, or the refusal {@code signing.evidence-unknown}. */
+    public EvidenceView view(RoundId round, CounterpartView part) {
+        return sql.rows("""
+                select sha256, verdict, policy, trust_snapshot, best_signature_time, validated_at from signature_evidence
+                where round_id = ?1 and region_code = ?2 order by validated_at desc limit 1""", round.value(), part.region().value())
+                .findFirst().map(row -> new EvidenceView(part, (String) row[0], (String) row[1], (String) row[2], (String) row[3],
+                        Optional.ofNullable(Column.instant(row[4])), Column.instant(row[5])))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "signing.evidence-unknown", part.region(), round));
     }
 
     /** A report as XML in UTF-8, or the refusal {@code signing.evidence-unknown}. */

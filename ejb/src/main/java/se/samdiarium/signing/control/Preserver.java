@@ -67,4 +67,9 @@ public class Preserver {
             throw new Refusal(refused, Refusal.Kind.UNAVAILABLE, "signing.undetermined", refused.code());
         }
     }
+
+    /** Packs what there is of a round. */
+    public void pack(Dossier dossier, Path base, Map<RegionCode, Path> counterparts, Map<String, Path> attached, Path target) throws IOException {
+        throw new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "package");
+    }
 }
