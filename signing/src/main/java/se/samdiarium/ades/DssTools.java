@@ -1,5 +1,6 @@
 package se.samdiarium.ades;
 
+import eu.europa.esig.dss.alert.LogOnStatusAlert;
 import eu.europa.esig.dss.alert.StatusAlert;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.Function;
+import org.slf4j.event.Level;
 
 /** Makes the signature library's tools, new for each call: only the trust anchors are shared between calls. */
 final class DssTools {
@@ -52,6 +54,29 @@ final class DssTools {
         verifier.setAlertOnMissingRevocationData(refuse(found -> new EvidenceUnavailable(
                 "Revocation data of the signer or of the time-stamp could not be had. " + found + " Complete again later.")));
         verifier.setAlertOnInvalidTimestamp(refuse(found -> new EvidenceUnavailable("The time-stamp does not verify. " + found)));
+        return verifier;
+    }
+
+    /** For renewing: what is wrong with an old signature is logged; the renewed file is validated afterwards. */
+    CertificateVerifier renewingVerifier(TrustSnapshot trust) {
+        CertificateVerifier verifier = reportingVerifier(trust);
+        StatusAlert log = new LogOnStatusAlert(Level.DEBUG);
+        verifier.setAlertOnInvalidSignature(log);
+        verifier.setAlertOnInvalidTimestamp(refuse(found -> new EvidenceUnavailable("The time-stamp does not verify. " + found)));
+        verifier.setAlertOnMissingRevocationData(log);
+        verifier.setAlertOnUncoveredPOE(log);
+        verifier.setAlertOnRevokedCertificate(log);
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(log);
+        verifier.setAlertOnExpiredCertificate(log);
+        verifier.setAlertOnNotYetValidCertificate(log);
+        return verifier;
+    }
+
+    /** For validating from the file alone. */
+    static CertificateVerifier offlineVerifier(TrustSnapshot trust) {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(trust.anchors());
+        verifier.setAIASource(null);
         return verifier;
     }
 

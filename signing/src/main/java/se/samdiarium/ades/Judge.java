@@ -3,6 +3,7 @@ package se.samdiarium.ades;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
@@ -106,8 +107,9 @@ record Judge(DssTools tools, TrustSnapshot trust, Verifiers verifier, StrictPoli
         validator.setValidationTime(java.util.Date.from(now));
         validator.setEnableEtsiValidationReport(true);
         validator.setLocale(Locale.ENGLISH);
-        eu.europa.esig.dss.validation.reports.Reports reports = validator.validateDocument(policy.load());
-        judgement.weigh(reports, baseSize);
+        ValidationPolicy rules = policy.load();
+        eu.europa.esig.dss.validation.reports.Reports reports = validator.validateDocument(rules);
+        judgement.weigh(reports, baseSize, rules);
         return reports;
     }
 

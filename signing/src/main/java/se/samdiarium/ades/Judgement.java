@@ -5,6 +5,7 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.jaxb.object.Message;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -45,10 +46,11 @@ final class Judgement {
         rejections.addAll(reasons);
     }
 
-    void weigh(eu.europa.esig.dss.validation.reports.Reports reports, long baseSize) {
+    void weigh(eu.europa.esig.dss.validation.reports.Reports reports, long baseSize, ValidationPolicy policy) {
+        Horizon horizon = new Horizon(reports.getDetailedReport(), policy);
         SimpleReport simple = reports.getSimpleReport();
         for (SignatureWrapper signature : reports.getDiagnosticData().getSignatures()) {
-            SignatureFinding finding = finding(signature, simple, baseSize);
+            SignatureFinding finding = finding(signature, simple, baseSize, horizon);
             findings.add(finding);
             weighValidity(finding, simple);
             if (finding.addedToBase() && finding.passed()) {
@@ -129,7 +131,7 @@ final class Judgement {
         return expected == null ? null : expected.required();
     }
 
-    private static SignatureFinding finding(SignatureWrapper signature, SimpleReport simple, long baseSize) {
+    private static SignatureFinding finding(SignatureWrapper signature, SimpleReport simple, long baseSize, Horizon horizon) {
         String id = signature.getId();
         CertificateWrapper signer = signature.getSigningCertificate();
         SubIndication sub = simple.getSubIndication(id);
@@ -137,7 +139,8 @@ final class Judgement {
                 signer == null ? null : signer.getOrganizationName(), signer == null ? null : signer.getOrganizationIdentifier(),
                 instant(signature.getClaimedSigningTime()), instant(simple.getBestSignatureTime(id)),
                 String.valueOf(signature.getSignatureFormat()), Qualification.valueOf(simple.getSignatureQualification(id).name()),
-                simple.getIndication(id).name(), sub == null ? null : sub.name(), fingerprint(signer));
+                simple.getIndication(id).name(), sub == null ? null : sub.name(),
+                simple.getIndication(id) == Indication.TOTAL_PASSED ? horizon.of(signature) : null, fingerprint(signer));
     }
 
     /** Where the bytes that the signature covers end. */

@@ -46,6 +46,12 @@ public sealed interface Verdict {
             reasons = List.copyOf(reasons);
         }
 
+        /** The first moment at which one of the signatures ceases to be provable; null when one does not pass now or there is none. */
+        public Instant provableUntil() {
+            boolean known = signatures.stream().allMatch(finding -> finding.provableUntil() != null);
+            return known ? signatures.stream().map(SignatureFinding::provableUntil).min(Instant::compareTo).orElse(null) : null;
+        }
+
         /** Whether one of the reasons has this code. */
         public boolean hasReason(String code) {
             return reasons.stream().anyMatch(reason -> reason.code().equals(code));

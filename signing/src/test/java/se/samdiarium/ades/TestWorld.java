@@ -37,6 +37,7 @@ final class TestWorld implements AutoCloseable {
     final PadesSigning signing;
     final SignatureValidation validation;
     final ContainerSigning containers;
+    final Preservation preservation;
     final Path folder;
 
     private TestWorld() throws IOException {
@@ -48,6 +49,7 @@ final class TestWorld implements AutoCloseable {
         signing = new PadesSigning(trust, settings);
         validation = new SignatureValidation(trust, settings, CLOCK);
         containers = new ContainerSigning(trust, settings);
+        preservation = new Preservation(trust, settings, CLOCK);
     }
 
     TrustSettings trustSettings(Path cache) {
