@@ -8,8 +8,10 @@ public enum Right {
     READ_ALL_DIARIES,
     /** Receive files, open cases, register, share. */
     REGISTER,
-    /** Start a signing round for the agreement. The host region's only. */
+    /** Start, remind, withdraw and restart a signing round for the agreement. The host region's only. */
     START_ROUND,
+    /** Hand in a file that was signed elsewhere, for the own region; the host region's registrars for any. */
+    HAND_IN,
     /** Sign for the own region. Needs a mandate besides. */
     SIGN,
     /** Look after trusted lists, preservation and the integrity of what is kept. The host region's, or an administrator's. */

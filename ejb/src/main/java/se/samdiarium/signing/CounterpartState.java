@@ -6,6 +6,10 @@ public enum CounterpartState {
     WAITING,
     /** Öppnad: the signatory has opened it. */
     OPENED,
-    /** Signerad: the counterpart is accepted. */
+    /** Avvisad: the last file handed in does not do; the region can sign or hand in another. */
+    REJECTED,
+    /** Avböjd: the region will not sign, unless the host asks again. */
+    DECLINED,
+    /** Signerad: all signatures the policy asks of the region are accepted. */
     SIGNED
 }

@@ -13,6 +13,14 @@ import se.samdiarium.document.DocumentId;
  * @param title    what is signed, for people
  * @param regions  who are to sign; at least one
  * @param deadline last day; not before today
+ * @param form     how they sign
+ * @param policy   what is asked of every region
  */
-public record StartRound(DocumentId document, int version, String title, Set<RegionCode> regions, LocalDate deadline) {
+public record StartRound(DocumentId document, int version, String title, Set<RegionCode> regions, LocalDate deadline, RoundForm form,
+        SigningPolicy policy) {
+
+    /** Counterparts, each with one qualified signature. */
+    public StartRound(DocumentId document, int version, String title, Set<RegionCode> regions, LocalDate deadline) {
+        this(document, version, title, regions, deadline, RoundForm.COUNTERPARTS, SigningPolicy.QUALIFIED);
+    }
 }

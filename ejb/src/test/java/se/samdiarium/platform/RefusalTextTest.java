@@ -26,7 +26,7 @@ import se.samdiarium.ProjectSources;
 class RefusalTextTest {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
-    private static final Pattern RAISED = Pattern.compile("(?:new Refusal|super|Ids\\.parse)\\(");
+    private static final Pattern RAISED = Pattern.compile("(?:new Refusal|super|Ids\\.parse|Ground\\.of)\\(");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
 
     /** The one parameter that carries a code. */
@@ -108,10 +108,16 @@ class RefusalTextTest {
         return places;
     }
 
-    /** The code stands after the kind, the facts after it. {@code Ids.parse} raises the code of its last argument, with the text as the fact. */
+    /**
+     * The code stands after the kind, the facts after it; a ground has no kind. {@code Ids.parse} raises the code of its last argument, with the
+     * text as the fact.
+     */
     private static Optional<Raised> raised(String call, List<String> arguments) {
         if (call.startsWith("Ids")) {
             return Optional.of(new Raised(literal(arguments.getLast()), 1));
+        }
+        if (call.startsWith("Ground")) {
+            return Optional.of(new Raised(literal(arguments.getFirst()), arguments.size() - 1));
         }
         for (int at = 0; at < arguments.size(); at++) {
             if (arguments.get(at).matches("(Refusal\\.)?Kind\\.[A-Z_]+")) {

@@ -39,7 +39,7 @@ public record Sha256(String hex) implements Serializable {
     }
 
     /** Hashes at most the first bytes of a file. */
-    static Sha256 hashStart(Path file, long length) throws IOException {
+    public static Sha256 hashStart(Path file, long length) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return hash(in, length);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.Colleague;
 import se.samdiarium.access.NewAccount;
@@ -21,6 +22,8 @@ import se.samdiarium.platform.UseCase;
 /** Accounts: making them, and checking a password at log-in. */
 @UseCase
 public class Accounts {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{3,180}");
 
     private final AccountRepository accounts;
     private final VerifiedPasswords verified;
@@ -52,6 +55,21 @@ public class Accounts {
             throw new Refusal(Refusal.Kind.CONFLICT, "access.account-exists", command.username());
         }
         return accounts.add(Account.of(command, PasswordHash.of(command.password()), clock.instant()));
+    }
+
+    /**
+     * Sets where a person gets reminders by e-mail; empty: nowhere.
+     *
+     * @throws Refusal {@code access.account-invalid} for an unknown user name or what is no address
+     */
+    @Requires(Right.ADMINISTER)
+    public void changeEmail(String username, Optional<String> email) {
+        if (email.filter(address -> !ADDRESS.matcher(address).matches()).isPresent()) {
+            throw new Refusal(Refusal.Kind.INVALID, "access.account-invalid", "email", email.orElseThrow());
+        }
+        if (!accounts.setEmail(username, email)) {
+            throw new Refusal(Refusal.Kind.INVALID, "access.account-invalid", "username", username);
+        }
     }
 
     /** People of the caller's region with an active account, by name: who can handle a case. */

@@ -71,6 +71,17 @@ public class AccountRepository {
         return account.id();
     }
 
+    /** Sets the address of an account; false when there is none with this user name. */
+    public boolean setEmail(String username, Optional<String> email) {
+        return sql.update("update account set email = cast(?2 as varchar) where username = ?1", username.toLowerCase(Locale.ROOT),
+                email.orElse(null)) == 1;
+    }
+
+    /** The person of this account if it is active. */
+    public Optional<Caller> caller(UUID account) {
+        return sql.values(String.class, "select username from account where id = ?1", account).findFirst().flatMap(this::caller);
+    }
+
     private Optional<Account> byName(String username) {
         return db.createQuery("select a from Account a where a.username = :username", Account.class)
                 .setParameter("username", username.toLowerCase(Locale.ROOT))

@@ -1,36 +1,51 @@
 package se.samdiarium.document.boundary;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.Set;
 import se.samdiarium.access.Caller;
-import se.samdiarium.access.Requires;
-import se.samdiarium.access.Right;
 import se.samdiarium.access.RegionCode;
-import se.samdiarium.access.boundary.CurrentCaller;
-import se.samdiarium.audit.Audited;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.FileName;
+import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.control.DocumentRepository;
 import se.samdiarium.document.control.VersionFiles;
 import se.samdiarium.document.entity.Document;
-import se.samdiarium.platform.UseCase;
+import se.samdiarium.platform.OutboxEvent;
+import se.samdiarium.platform.boundary.Outbox;
 
-/** Counterparts: documents whose first version is the common text and whose second is that text with a region's signature. */
-@UseCase
+/**
+ * Counterparts: documents whose first version is the common text and whose later ones are that text with signatures. For signing, not for web:
+ * nobody's right is asked for, the door that calls has done it, or it is a timer that finishes what a person began.
+ */
+@ApplicationScoped
+@Transactional
 public class Counterparts {
+
+    /**
+     * A signed file that was stored.
+     *
+     * @param document the counterpart
+     * @param version  its newest version
+     * @param sha256   of its bytes
+     */
+    public record Signed(DocumentId document, int version, Sha256 sha256) {
+    }
 
     private final DocumentRepository repository;
     private final VersionFiles files;
-    private final CurrentCaller current;
+    private final Outbox outbox;
 
     @Inject
-    Counterparts(DocumentRepository repository, VersionFiles files, CurrentCaller current) {
+    Counterparts(DocumentRepository repository, VersionFiles files, Outbox outbox) {
         this.repository = repository;
         this.files = files;
-        this.current = current;
+        this.outbox = outbox;
     }
 
     /** For the container's proxy. */
@@ -39,32 +54,53 @@ public class Counterparts {
     }
 
     /**
-     * Makes the counterpart a region has signed: owned by the host, shared with the signer's region.
+     * Makes a counterpart, owned by the host.
      *
-     * @param host   the region that collects the counterparts
-     * @param title  title of the new document
-     * @param base   the version all regions sign
-     * @param signed the signed bytes; they begin with the bytes of {@code base}
-     * @return the new document; version 1 is the base, version 2 the signed one
+     * @param host    the region that collects the counterparts
+     * @param base    the version all regions sign
+     * @param signed  the signed bytes; they begin with the bytes of {@code base}
+     * @param suffix  end of the file's name
+     * @param readers regions it is shared with
      */
-    @Requires(Right.SIGN)
-    @Audited("document.counterpart-created")
-    public DocumentId create(RegionCode host, String title, VersionView base, Path signed) {
-        Caller caller = current.get();
-        FileName name = signedName(base.fileName(), caller);
+    public Signed create(RegionCode host, String title, VersionView base, Path signed, String suffix, Set<RegionCode> readers, Caller by) {
+        String stem = base.fileName().replaceFirst("(?i)\\.pdf$", "");
+        FileName name = new FileName("%s-undertecknat-%s.pdf".formatted(stem, suffix));
         Sha256 kept = files.keepSigned(signed, base);
         Document document = Document.of(host, title, repository.now())
-                .withVersion(base.sha256(), base.fileName(), caller.username(), repository.now())
-                .withVersion(kept, name.value(), caller.username(), repository.now());
+                .withVersion(base.sha256(), base.fileName(), by.username(), repository.now())
+                .withVersion(kept, name.value(), by.username(), repository.now());
         DocumentId id = repository.add(document);
-        if (!caller.isOf(host)) {
-            repository.share(document, Set.of(caller.actingRegion()), caller.username());
-        }
-        return id;
+        repository.share(document, readers, by.username());
+        return new Signed(id, 2, kept);
     }
 
-    private static FileName signedName(String base, Caller caller) {
-        String stem = base.endsWith(".pdf") ? base.substring(0, base.length() - 4) : base;
-        return new FileName("%s-undertecknat-%s.pdf".formatted(stem, caller.actingRegion()));
+    /** Adds the version with one more signature. */
+    public Signed append(DocumentId id, RegionCode host, VersionView base, Path signed, Caller by) {
+        Document document = repository.ownedBy(id, host);
+        Sha256 kept = files.keepSigned(signed, base);
+        document.withVersion(kept, base.fileName(), by.username(), repository.now());
+        outbox.append(new OutboxEvent("document.version-added", id.value(), by.account()));
+        return new Signed(id, document.versions().size(), kept);
+    }
+
+    /** Shares a document of the host with those who are to sign it. */
+    public void share(DocumentId id, RegionCode host, Set<RegionCode> regions, Caller by) {
+        repository.share(repository.ownedBy(id, host), regions, by.username());
+        outbox.append(new OutboxEvent("document.shared", id.value(), by.account()));
+    }
+
+    /** A version as the region sees it. */
+    public VersionView version(DocumentId id, int number, RegionCode viewer) {
+        return files.version(repository.view(id, viewer), number);
+    }
+
+    /** Opens the bytes of a version as the region sees it. */
+    public OpenedVersion open(DocumentId id, int number, RegionCode viewer) {
+        return files.open(repository.view(id, viewer), number);
+    }
+
+    /** Opens the bytes of a file that was handed in. */
+    public OpenedVersion open(TakenFile file) {
+        return files.open(file);
     }
 }

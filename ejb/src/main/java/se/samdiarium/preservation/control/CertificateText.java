@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.signing.AcceptedSignature;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.Dossier;
 import se.samdiarium.signing.RoundView;
@@ -54,12 +55,12 @@ final class CertificateText {
     }
 
     private List<List<String>> lines() {
-        return round().counterparts().stream().map(this::line).toList();
+        return round().counterparts().stream().flatMap(part -> part.signatures().stream().map(signature -> line(part, signature))).toList();
     }
 
-    private List<String> line(CounterpartView part) {
-        return List.of(names.apply(part.region()), part.signer().orElse("–"), part.signedAt().map(TIME::format).orElse("–"),
-                part.qualification().map(CertificateText::level).orElse("–"));
+    private List<String> line(CounterpartView part, AcceptedSignature signature) {
+        return List.of(names.apply(part.region()), signature.signer() + signature.mandate().map(title -> ", " + title).orElse(""),
+                signature.at().map(TIME::format).orElse("–"), level(signature.qualification()));
     }
 
     private RoundView round() {

@@ -1,9 +1,8 @@
 package se.samdiarium.signing.boundary;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
@@ -11,45 +10,52 @@ import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
-import se.samdiarium.document.VersionView;
-import se.samdiarium.document.boundary.Documents;
+import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
+import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.RoundEvent;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
+import se.samdiarium.signing.SigningPolicy;
 import se.samdiarium.signing.StartRound;
+import se.samdiarium.signing.control.Reminders;
+import se.samdiarium.signing.control.RoundHistory;
+import se.samdiarium.signing.control.RoundLife;
 import se.samdiarium.signing.control.RoundRepository;
-import se.samdiarium.signing.entity.SigningRound;
 
-/** Signing rounds: starting them and following them. */
+/** Signing rounds: starting and following them, reminding, withdrawing, restarting. */
 @UseCase
 public class Rounds {
 
     private final RoundRepository rounds;
-    private final Documents documents;
+    private final RoundLife life;
+    private final RoundHistory history;
+    private final Reminders reminders;
     private final CurrentCaller current;
-    private final Clock clock;
     private final RegionCode host;
 
     /**
      * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}, a region code, default 03 (Region Uppsala)
      */
     @Inject
-    Rounds(RoundRepository rounds, Documents documents, CurrentCaller current, Clock clock,
+    Rounds(RoundRepository rounds, RoundLife life, RoundHistory history, Reminders reminders, CurrentCaller current,
             @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
         this.rounds = rounds;
-        this.documents = documents;
+        this.life = life;
+        this.history = history;
+        this.reminders = reminders;
         this.current = current;
-        this.clock = clock;
         this.host = new RegionCode(host);
     }
 
     /** For the container's proxy. */
     protected Rounds() {
         this.rounds = null;
-        this.documents = null;
+        this.life = null;
+        this.history = null;
+        this.reminders = null;
         this.current = null;
-        this.clock = null;
         this.host = null;
     }
 
@@ -62,24 +68,70 @@ public class Rounds {
     @Requires(Right.START_ROUND)
     @Audited("signing.round-started")
     public RoundView start(StartRound command) {
-        Caller caller = current.get();
-        if (!caller.isOf(host)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "signing.host-only", caller.actingRegion(), host);
-        }
-        VersionView version = documents.version(command.document(), command.version());
-        if (!version.isPdf()) {
-            throw new Refusal(Refusal.Kind.INVALID, "signing.not-signable", version.fileName(), version.mediaType());
-        }
-        SigningRound round = SigningRound.start(command, host, version.sha256(), caller.username(), clock);
-        documents.share(command.document(), command.regions());
-        rounds.add(round);
-        return rounds.view(round.id(), host, LocalDate.now(clock));
+        return life.start(command, host, asHost());
+    }
+
+    /**
+     * Ends a running round; what was signed in it is kept, nothing more can be.
+     *
+     * @param reason told to all, 1 to 1000 characters
+     * @throws Refusal {@code signing.host-only, .round-unknown, .round-withdrawn, .round-complete, .reason-missing}
+     */
+    @Requires(Right.START_ROUND)
+    @Audited("signing.round-withdrawn")
+    public RoundView withdraw(RoundId id, String reason) {
+        asHost();
+        return life.withdraw(id, reason, current.get());
+    }
+
+    /**
+     * Starts a withdrawn round anew on another version; the old one stays with all its traces, and each names the other.
+     *
+     * @throws Refusal {@code signing.host-only, .round-unknown, .round-running, .round-restarted} and those of {@link #start}
+     */
+    @Requires(Right.START_ROUND)
+    @Audited("signing.round-restarted")
+    public RoundView restart(RoundId withdrawn, StartRound command) {
+        return life.restart(withdrawn, command, host, asHost());
+    }
+
+    /**
+     * Asks a region again that has declined.
+     *
+     * @throws Refusal {@code signing.host-only, .round-unknown, .round-withdrawn, .not-declined}
+     */
+    @Requires(Right.START_ROUND)
+    @Audited("signing.asked-again")
+    public CounterpartView askAgain(RoundId id, RegionCode region) {
+        return life.askAgain(id, region, asHost());
+    }
+
+    /**
+     * Reminds regions that are waited for, each at most once a day by the host.
+     *
+     * @param regions which; none: all that are waited for
+     * @return those that were reminded now
+     * @throws Refusal {@code signing.host-only, .round-unknown}
+     */
+    @Requires(Right.START_ROUND)
+    @Audited("signing.reminded")
+    public List<RegionCode> remind(RoundId id, Set<RegionCode> regions) {
+        Caller caller = asHost();
+        return reminders.byHost(round(id).id(), regions, caller);
     }
 
     /** The rounds that concern the caller's region, newest first. */
     @Requires(Right.READ)
     public List<RoundView> rounds() {
-        return rounds.concerning(current.get().actingRegion(), LocalDate.now(clock));
+        return rounds.concerning(current.get().actingRegion());
+    }
+
+    /** Parts of running rounds whose deadline has passed, that the caller's region may follow: the host sees all, others their own. */
+    @Requires(Right.READ)
+    public List<CounterpartView> overdue() {
+        Caller caller = current.get();
+        return rounds().stream().flatMap(round -> round.overdue().stream().filter(part -> caller.isOf(round.host()) || caller.isOf(part.region())))
+                .toList();
     }
 
     /**
@@ -89,6 +141,33 @@ public class Rounds {
      */
     @Requires(Right.READ)
     public RoundView round(RoundId id) {
-        return rounds.view(id, current.get().actingRegion(), LocalDate.now(clock));
+        return rounds.view(id, current.get().actingRegion());
+    }
+
+    /**
+     * Who did what in a round, newest first: the host sees all, others what concerns them or the round as a whole.
+     *
+     * @throws Refusal {@code signing.round-unknown}
+     */
+    @Requires(Right.READ)
+    public List<RoundEvent> history(RoundId id) {
+        Caller caller = current.get();
+        boolean all = caller.isOf(round(id).host());
+        return history.of(id).stream().filter(event -> all || event.region().isEmpty() || event.region().filter(caller::isOf).isPresent()).toList();
+    }
+
+    /** The policy of the last round on this document, or one qualified signature: what the next round on it is proposed to ask. */
+    @Requires(Right.READ)
+    public SigningPolicy policyFor(DocumentId document) {
+        return rounds().stream().filter(round -> round.document().equals(document)).findFirst().map(RoundView::policy)
+                .orElse(SigningPolicy.QUALIFIED);
+    }
+
+    private Caller asHost() {
+        Caller caller = current.get();
+        if (!caller.isOf(host)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "signing.host-only", caller.actingRegion(), host);
+        }
+        return caller;
     }
 }

@@ -6,33 +6,32 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import se.samdiarium.ades.Prepared;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
+import se.samdiarium.ades.Prepared;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.signing.AttemptId;
+import se.samdiarium.signing.Channel;
 import se.samdiarium.signing.Confirmation;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.RoundId;
-import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningTask;
-import se.samdiarium.signing.control.Acceptance;
 import se.samdiarium.signing.control.Attempts;
+import se.samdiarium.signing.control.Completion;
 import se.samdiarium.signing.control.Credential;
 import se.samdiarium.signing.control.RemoteSigning;
+import se.samdiarium.signing.control.SignatureFiles;
 import se.samdiarium.signing.control.SigningTasks;
 import se.samdiarium.signing.entity.SignatureAttempt;
 
 /**
- * A signatory's way through a signature: read, confirm at the trust service, done.
+ * A signatory's way through a signature: read, confirm at the trust service, done; or decline.
  *
  * <p>No call over the network happens inside a transaction: short transaction, call, short transaction.
  */
@@ -42,23 +41,26 @@ public class Signatures {
     private final SigningTasks tasks;
     private final Attempts attempts;
     private final RemoteSigning remote;
-    private final Acceptance acceptance;
+    private final SignatureFiles files;
+    private final Completion completion;
     private final Documents documents;
     private final CurrentCaller current;
 
     @Inject
-    Signatures(SigningTasks tasks, Attempts attempts, RemoteSigning remote, Acceptance acceptance, Documents documents, CurrentCaller current) {
+    Signatures(SigningTasks tasks, Attempts attempts, RemoteSigning remote, SignatureFiles files, Completion completion, Documents documents,
+            CurrentCaller current) {
         this.tasks = tasks;
         this.attempts = attempts;
         this.remote = remote;
-        this.acceptance = acceptance;
+        this.files = files;
+        this.completion = completion;
         this.documents = documents;
         this.current = current;
     }
 
     /** For the container's proxy. */
     protected Signatures() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -85,7 +87,9 @@ public class Signatures {
     /**
      * Prepares the signature and tells where the signatory confirms it.
      *
-     * @throws Refusal {@code signing.round-unknown, .no-mandate, .already-signed, .not-signable, .no-credential, .service-unavailable}
+     * @throws Refusal {@code signing.round-unknown, .no-mandate, .round-withdrawn, .already-signed, .declined, .not-signable, .no-credential,
+     *                 .certificate-out-of-time, .certificate-revoked, .certificate-not-trusted, .certificate-key, .service-unavailable,
+     *                 .service-busy, .undetermined}
      */
     @Requires(Right.SIGN)
     @Audited("signing.begun")
@@ -94,11 +98,10 @@ public class Signatures {
         Caller caller = current.get();
         SigningTask task = tasks.signable(id, caller);
         Credential credential = remote.credential(caller.username());
-        RoundView round = task.round();
-        try (OpenedVersion base = documents.open(round.document(), round.version())) {
-            Prepared prepared = remote.prepare(base.file(), credential, task);
-            Attempts.Started attempt = attempts.start(task, caller, credential, prepared);
-            return remote.confirmation(attempt, prepared, round.title());
+        try (OpenedVersion head = documents.open(task.head().document(), task.head().version())) {
+            Prepared prepared = files.prepare(head.file(), credential.chain(), task);
+            Attempts.Started attempt = attempts.remote(task, caller, credential, prepared);
+            return remote.confirmation(attempt, prepared, task.round().title());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,23 +111,16 @@ public class Signatures {
      * Completes the signature with the code of the trust service: fetches the signature value, writes the counterpart, validates it, and
      * stores document, registration and evidence together.
      *
-     * @throws Refusal {@code signing.attempt-unknown, .attempt-over, .already-signed, .service-unavailable, .rejected, .undetermined}
+     * @throws Refusal {@code signing.attempt-unknown, .attempt-over, .already-signed, .stale, .service-unavailable, .service-busy,
+     *                 .wrong-signature-value, .undetermined} and the grounds of a rejection, for example {@code signing.level-too-low}
      */
     @Requires(Right.SIGN)
     @Audited("signing.completed")
     @Transactional(NOT_SUPPORTED)
     public CounterpartView complete(AttemptId id, String code) {
         Caller caller = current.get();
-        SignatureAttempt.Running attempt = attempts.running(id, caller);
-        try {
-            return sign(attempt, caller, code);
-        } catch (Refusal refusal) {
-            attempts.failed(id, refusal.code());
-            throw refusal;
-        } catch (IOException e) {
-            attempts.failed(id, "signing.io");
-            throw new UncheckedIOException(e);
-        }
+        SignatureAttempt.Running attempt = attempts.running(id, caller, Channel.REMOTE);
+        return completion.complete(attempt, caller, () -> remote.signatureValue(attempt, code));
     }
 
     /**
@@ -136,19 +132,19 @@ public class Signatures {
     @Requires(Right.SIGN)
     @Audited("signing.cancelled")
     public void cancelled(AttemptId id, String error) {
-        attempts.running(id, current.get());
+        attempts.running(id, current.get(), Channel.REMOTE);
         attempts.failed(id, "signing.cancelled");
     }
 
-    private CounterpartView sign(SignatureAttempt.Running attempt, Caller caller, String code) throws IOException {
-        SigningTask task = tasks.signable(attempt.round(), caller);
-        Path target = Files.createTempFile("counterpart", ".pdf");
-        try (OpenedVersion base = documents.open(task.round().document(), task.round().version())) {
-            byte[] value = remote.signatureValue(attempt, code);
-            remote.complete(base.file(), attempt.prepared(), value, target);
-            return acceptance.accept(attempt, task, base.version(), remote.judge(target, base.file(), task), target);
-        } finally {
-            Files.deleteIfExists(target);
-        }
+    /**
+     * The region will not sign; the host sees why.
+     *
+     * @param reason in the signatory's words, 1 to 1000 characters
+     * @throws Refusal {@code signing.round-unknown, .no-mandate, .round-withdrawn, .already-signed, .declined, .reason-missing}
+     */
+    @Requires(Right.SIGN)
+    @Audited("signing.declined")
+    public CounterpartView decline(RoundId round, String reason) {
+        return tasks.decline(round, current.get(), reason);
     }
 }

@@ -4,47 +4,61 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
-import se.samdiarium.ades.Reason;
+import java.util.stream.Stream;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.RegionCode;
 import se.samdiarium.ades.SignatureFinding;
 import se.samdiarium.ades.Verdict;
-import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Counterparts;
 import se.samdiarium.organisation.RegionView;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
-import se.samdiarium.registry.boundary.Registration;
+import se.samdiarium.registry.boundary.CounterpartEntries;
+import se.samdiarium.signing.Channel;
 import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.RoundEvent;
+import se.samdiarium.signing.RoundForm;
 import se.samdiarium.signing.RoundView;
-import se.samdiarium.signing.SigningTask;
+import se.samdiarium.signing.SigningTask.Head;
 import se.samdiarium.signing.entity.Counterpart;
-import se.samdiarium.signing.entity.SignatureAttempt;
 
 /** Stores an accepted counterpart: document, registration, state and evidence, all or nothing. */
 @ApplicationScoped
 public class Acceptance {
 
+    /**
+     * A file that was judged good.
+     *
+     * @param round   the round
+     * @param on      what its new signatures were added to
+     * @param actor   who made or handed it in
+     * @param channel which way it came
+     * @param done    ends what it came of, an attempt or a hand-in, in the transaction of the acceptance
+     */
+    public record Submission(RoundView round, Head on, Caller actor, Channel channel, Runnable done) {
+    }
+
     private final RoundRepository rounds;
-    private final Attempts attempts;
+    private final SignatureRepository signatures;
     private final EvidenceRepository evidence;
+    private final RoundHistory history;
     private final Counterparts counterparts;
-    private final Registration registration;
+    private final CounterpartEntries entries;
     private final Organisation organisation;
-    private final Clock clock;
 
     @Inject
-    Acceptance(RoundRepository rounds, Attempts attempts, EvidenceRepository evidence, Counterparts counterparts, Registration registration,
-            Organisation organisation, Clock clock) {
+    Acceptance(RoundRepository rounds, SignatureRepository signatures, EvidenceRepository evidence, RoundHistory history,
+            Counterparts counterparts, CounterpartEntries entries, Organisation organisation) {
         this.rounds = rounds;
-        this.attempts = attempts;
+        this.signatures = signatures;
         this.evidence = evidence;
+        this.history = history;
         this.counterparts = counterparts;
-        this.registration = registration;
+        this.entries = entries;
         this.organisation = organisation;
-        this.clock = clock;
     }
 
     /** For the container's proxy. */
@@ -55,45 +69,60 @@ public class Acceptance {
     /**
      * Accepts what was judged good.
      *
-     * @throws Refusal {@code signing.rejected, .undetermined, .already-signed, .attempt-over}; nothing is stored then
+     * @throws Refusal {@code signing.round-withdrawn, .already-signed, .declined, .stale, .signed-by-you, .attempt-over}; nothing is stored then
      */
     @Transactional
-    public CounterpartView accept(SignatureAttempt.Running attempt, SigningTask task, VersionView base, Verdict verdict, Path signed) {
-        RegionView region = organisation.region(attempt.region());
-        SignatureFinding finding = accepted(verdict, task.round(), region);
-        Counterpart counterpart = rounds.lock(attempt.round(), attempt.region());
-        counterpart.requireUnsigned();
-        RoundView round = task.round();
-        String title = "%s – undertecknat av %s".formatted(round.title(), region.name());
-        DocumentId document = counterparts.create(round.host(), title, base, signed);
-        counterpart.sign(finding.signerName(), finding.bestTime(), finding.level(), finding.qualification().name(), document);
-        evidence.add(attempt.round(), attempt.region(), verdict);
-        attempts.done(attempt.id());
-        registration.registerCounterpart(round.document(), document, title, region.name());
-        return rounds.view(round.id(), attempt.region(), LocalDate.now(clock)).of(attempt.region()).orElseThrow();
-    }
-
-    private static SignatureFinding accepted(Verdict verdict, RoundView round, RegionView region) {
-        Verdict.Assessment assessment = verdict.assessment();
-        return switch (verdict) {
-            case Verdict.Accepted accepted -> ofRegion(assessment.signatures().stream().filter(SignatureFinding::addedToBase).findFirst()
-                    .orElseThrow(), round, region);
-            case Verdict.Rejected rejected -> throw new Refusal(Refusal.Kind.CONFLICT, "signing.rejected", reasons(assessment), round.required());
-            case Verdict.Undetermined undetermined -> throw new Refusal(Refusal.Kind.UNAVAILABLE, "signing.undetermined", reasons(assessment));
-        };
-    }
-
-    /** The certificate must name the region by its organisation number (ETSI EN 319 412-1 clause 5.1.4). */
-    private static SignatureFinding ofRegion(SignatureFinding finding, RoundView round, RegionView region) {
-        String expected = "NTRSE-" + region.organisationNumber().replace("-", "");
-        String found = String.valueOf(finding.organisationIdentifier()).replaceFirst("^NTRSE-(\\d{6})-?(\\d{4})$", "NTRSE-$1$2");
-        if (!expected.equals(found)) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "signing.rejected", "organizationIdentifier " + found + " ≠ " + expected, round.required());
+    public CounterpartView accept(Submission submission, Examination.Result.Fit fit, Verdict verdict, Path signed) {
+        RoundView round = submission.round();
+        Counterpart counterpart = rounds.lock(round.id(), fit.region());
+        counterpart.requireSignable();
+        if (!counterpart.head().equals(submission.on())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "signing.stale", round.title());
         }
-        return finding;
+        Head head = store(submission, fit.region(), signed);
+        for (Examination.Signer signer : fit.signers()) {
+            sign(counterpart, signer, head, submission, fit.region());
+        }
+        if (round.form() == RoundForm.IN_TURN) {
+            counterpart.round().share(head);
+        }
+        evidence.add(round.id(), fit.region(), verdict);
+        submission.done().run();
+        return rounds.view(round.id(), fit.region()).of(fit.region()).orElseThrow();
     }
 
-    private static String reasons(Verdict.Assessment assessment) {
-        return assessment.reasons().stream().map(Reason::code).distinct().collect(Collectors.joining(", "));
+    private void sign(Counterpart counterpart, Examination.Signer signer, Head head, Submission submission, RegionCode region) {
+        SignatureFinding finding = signer.finding();
+        if (signatures.has(submission.round().id(), region, finding)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "signing.signed-by-you", finding.signerName());
+        }
+        int ordinal = counterpart.sign(finding.signerName(), finding.bestTime(), finding.level(), finding.qualification().name(), head);
+        signatures.add(submission.round().id(), region, ordinal, signer, submission.channel());
+        history.add(submission.round().id(), region, submission.actor().username(), RoundEvent.What.SIGNED,
+                finding.signerName() + ", " + finding.qualification());
+    }
+
+    /** The first signature makes a document and registers it in the host's diary; the later ones are versions of it. */
+    private Head store(Submission submission, RegionCode region, Path signed) {
+        RoundView round = submission.round();
+        boolean inTurn = round.form() == RoundForm.IN_TURN;
+        RegionView signer = organisation.region(region);
+        VersionView base = counterparts.version(submission.on().document(), submission.on().version(), round.host());
+        if (!submission.on().document().equals(round.document())) {
+            return head(counterparts.append(submission.on().document(), round.host(), base, signed, submission.actor()));
+        }
+        String title = inTurn ? "%s – gemensamt undertecknat exemplar".formatted(round.title())
+                : "%s – undertecknat av %s".formatted(round.title(), signer.name());
+        Set<RegionCode> readers = inTurn
+                ? Stream.concat(round.counterparts().stream().map(CounterpartView::region), Stream.of(region)).collect(Collectors.toSet())
+                : Set.of(region);
+        Counterparts.Signed made = counterparts.create(round.host(), title, base, signed, inTurn ? "gemensamt" : region.value(), readers,
+                submission.actor());
+        entries.register(submission.actor(), round.document(), made.document(), made.sha256(), title, signer.name());
+        return head(made);
+    }
+
+    private static Head head(Counterparts.Signed made) {
+        return new Head(made.document(), made.version(), made.sha256());
     }
 }

@@ -14,6 +14,7 @@ import se.samdiarium.access.Caller;
 import se.samdiarium.ades.Prepared;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.AttemptId;
+import se.samdiarium.signing.Channel;
 import se.samdiarium.signing.SigningTask;
 import se.samdiarium.signing.entity.SignatureAttempt;
 
@@ -50,15 +51,22 @@ public class Attempts {
         this(null, null);
     }
 
-    /** Stores a new attempt. */
-    public Started start(SigningTask task, Caller caller, Credential credential, Prepared prepared) {
+    /** Stores a new attempt with a remote trust service. */
+    public Started remote(SigningTask task, Caller caller, Credential credential, Prepared prepared) {
         byte[] secret = new byte[48];
         random.nextBytes(secret);
         String verifier = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        SignatureAttempt attempt = SignatureAttempt.start(task.round().id(), caller, credential.id(), prepared.text(), verifier,
+        SignatureAttempt attempt = SignatureAttempt.remote(task.round().id(), caller, credential.id(), prepared.text(), verifier,
                 clock.instant(), TIME);
         db.persist(attempt);
         return new Started(attempt.id(), credential.id(), verifier);
+    }
+
+    /** Stores a new attempt with a card. */
+    public AttemptId card(SigningTask task, Caller caller, Prepared prepared) {
+        SignatureAttempt attempt = SignatureAttempt.card(task.round().id(), caller, prepared.text(), clock.instant(), TIME);
+        db.persist(attempt);
+        return attempt.id();
     }
 
     /**
@@ -66,8 +74,8 @@ public class Attempts {
      *
      * @throws Refusal {@code signing.attempt-unknown, .attempt-over}
      */
-    public SignatureAttempt.Running running(AttemptId id, Caller caller) {
-        return of(id).filter(attempt -> attempt.isOf(caller))
+    public SignatureAttempt.Running running(AttemptId id, Caller caller, Channel way) {
+        return of(id).filter(attempt -> attempt.isOf(caller) && attempt.isBy(way))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "signing.attempt-unknown", id))
                 .running(clock.instant());
     }

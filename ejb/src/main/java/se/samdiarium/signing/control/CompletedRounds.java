@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.Dossier;
+import se.samdiarium.signing.RoundForm;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 
@@ -39,7 +39,8 @@ public class CompletedRounds {
     public List<RoundId> list() {
         return sql.values(UUID.class, """
                 select r.id from signing_round r
-                where not exists (select 1 from counterpart c where c.round_id = r.id and c.state <> 'SIGNED') order by r.started_at""")
+                where r.withdrawn_at is null
+                    and not exists (select 1 from counterpart c where c.round_id = r.id and c.state <> 'SIGNED') order by r.started_at""")
                 .map(RoundId::new).toList();
     }
 
@@ -52,12 +53,15 @@ public class CompletedRounds {
         RegionCode host = sql.values(String.class, "select region_code from signing_round where id = ?1", id.value()).findFirst()
                 .map(RegionCode::new).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "signing.round-unknown", id));
         RoundView round = rounds.view(id, host, LocalDate.now(clock));
-        return new Dossier(round, round.required(), round.counterparts().stream().flatMap(part -> signed(part).stream()).toList(),
+        return new Dossier(round, round.policy().required().name(), signed(round),
                 basis(id, "policy"), basis(id, "trust_snapshot"));
     }
 
-    private static Optional<Dossier.Signed> signed(CounterpartView part) {
-        return part.document().map(document -> new Dossier.Signed(part.region(), document, 2));
+    /** A file signed in turn has all signatures in its last version only. */
+    private static List<Dossier.Signed> signed(RoundView round) {
+        int last = round.counterparts().stream().mapToInt(CounterpartView::version).max().orElse(0);
+        return round.counterparts().stream().flatMap(part -> part.document().stream().map(document -> new Dossier.Signed(part.region(), document,
+                round.form() == RoundForm.IN_TURN ? last : part.version()))).toList();
     }
 
     private List<String> basis(RoundId id, String column) {

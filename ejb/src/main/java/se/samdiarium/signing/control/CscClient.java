@@ -134,6 +134,9 @@ public class CscClient {
             if (response.statusCode() == 400) {
                 throw invalid.get();
             }
+            if (response.statusCode() == 429) {
+                throw new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-busy", retryAfter(response));
+            }
             if (response.statusCode() != 200) {
                 throw unavailable(null, request.uri().getPath() + " " + response.statusCode());
             }
@@ -147,6 +150,11 @@ public class CscClient {
             Thread.currentThread().interrupt();
             throw unavailable(e, request.uri().getPath());
         }
+    }
+
+    /** Seconds of {@code Retry-After} (RFC 9110 section 10.2.3); a date or nothing counts as a minute. */
+    private static long retryAfter(HttpResponse<?> response) {
+        return response.headers().firstValue("Retry-After").filter(value -> value.matches("\\d{1,5}")).map(Long::valueOf).orElse(60L);
     }
 
     private static List<String> texts(JsonArray array) {

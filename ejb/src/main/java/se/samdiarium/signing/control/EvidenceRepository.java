@@ -67,7 +67,8 @@ public class EvidenceRepository {
             case DIAGNOSTIC -> "diagnostic_data";
             case ETSI -> "etsi_report";
         };
-        return sql.values(byte[].class, "select " + column + " from signature_evidence where round_id = ?1 and region_code = ?2",
+        return sql.values(byte[].class, "select " + column + " from signature_evidence where round_id = ?1 and region_code = ?2 "
+                + "order by validated_at desc limit 1",
                 round.value(), region.value())
                 .findFirst().map(report -> Reports.text(report).getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "signing.evidence-unknown", region, round));

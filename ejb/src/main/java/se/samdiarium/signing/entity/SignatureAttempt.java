@@ -15,6 +15,7 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.ades.Prepared;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.AttemptId;
+import se.samdiarium.signing.Channel;
 import se.samdiarium.signing.RoundId;
 
 /** One attempt of a signatory to sign; ends once. */
@@ -33,11 +34,12 @@ public class SignatureAttempt {
      * @param id         id
      * @param round      the round
      * @param region     the region it signs for
-     * @param credential credentialID
-     * @param verifier   PKCE code verifier
+     * @param way        remote or card
+     * @param credential credentialID; empty with a card
+     * @param verifier   PKCE code verifier; empty with a card
      * @param prepared   what was prepared
      */
-    public record Running(AttemptId id, RoundId round, RegionCode region, String credential, String verifier, Prepared prepared) {
+    public record Running(AttemptId id, RoundId round, RegionCode region, Channel way, String credential, String verifier, Prepared prepared) {
     }
 
     @Id
@@ -48,6 +50,8 @@ public class SignatureAttempt {
     private String regionCode;
     @Column(name = "account_id")
     private UUID accountId;
+    @Enumerated(EnumType.STRING)
+    private Channel way;
     private String credential;
     private String prepared;
     @Column(name = "code_verifier")
@@ -66,17 +70,27 @@ public class SignatureAttempt {
     protected SignatureAttempt() {
     }
 
-    /** A new attempt. */
-    public static SignatureAttempt start(RoundId round, Caller caller, String credential, String prepared, String verifier, Instant now,
+    /** A new attempt with a remote trust service. */
+    public static SignatureAttempt remote(RoundId round, Caller caller, String credential, String prepared, String verifier, Instant now,
             Duration time) {
+        SignatureAttempt attempt = card(round, caller, prepared, now, time);
+        attempt.way = Channel.REMOTE;
+        attempt.credential = credential;
+        attempt.verifier = verifier;
+        return attempt;
+    }
+
+    /** A new attempt with a card in the browser. */
+    public static SignatureAttempt card(RoundId round, Caller caller, String prepared, Instant now, Duration time) {
         SignatureAttempt attempt = new SignatureAttempt();
         attempt.id = UUID.randomUUID();
         attempt.roundId = round.value();
         attempt.regionCode = caller.actingRegion().value();
         attempt.accountId = caller.account();
-        attempt.credential = credential;
+        attempt.way = Channel.CARD;
+        attempt.credential = "";
+        attempt.verifier = "";
         attempt.prepared = prepared;
-        attempt.verifier = verifier;
         attempt.startedAt = now;
         attempt.expiresAt = now.plus(time);
         attempt.state = State.STARTED;
@@ -88,6 +102,11 @@ public class SignatureAttempt {
         return accountId.equals(caller.account());
     }
 
+    /** Whether it is made this way. */
+    public boolean isBy(Channel channel) {
+        return way == channel;
+    }
+
     /**
      * What is needed to complete it.
      *
@@ -97,7 +116,7 @@ public class SignatureAttempt {
         if (state != State.STARTED || now.isAfter(expiresAt)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "signing.attempt-over", id);
         }
-        return new Running(id(), new RoundId(roundId), new RegionCode(regionCode), credential, verifier, Prepared.parse(prepared));
+        return new Running(id(), new RoundId(roundId), new RegionCode(regionCode), way, credential, verifier, Prepared.parse(prepared));
     }
 
     /**

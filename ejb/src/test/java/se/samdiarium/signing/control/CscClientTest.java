@@ -108,10 +108,13 @@ class CscClientTest {
     }
 
     @Test
-    @DisplayName("a busy service is unavailable, and answers again afterwards")
+    @DisplayName("S2.16 a busy service is told as busy with the time it asks for, and answers again afterwards")
     void busy() {
         service.faults().switchOn(Fault.HTTP_429);
-        assertThat(unavailable(() -> client.credential(USER)).facts().toString()).contains("429");
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> client.credential(USER));
+        assertThat(refusal.code()).isEqualTo("signing.service-busy");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+        assertThat(refusal.facts()).containsExactly(1L);
         service.faults().switchOff(Fault.HTTP_429);
         assertThat(client.credential(USER).id()).isEqualTo(Samples.ASA.credentialId());
     }

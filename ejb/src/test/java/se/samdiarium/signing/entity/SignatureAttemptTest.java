@@ -13,6 +13,7 @@ import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.ades.Prepared;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.signing.Channel;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.Samples;
 
@@ -24,14 +25,15 @@ class SignatureAttemptTest {
     private final MovableClock clock = new MovableClock();
     private final Caller signatory = Samples.signatory("03");
     private final Prepared prepared = Samples.prepared(clock);
-    private final SignatureAttempt attempt = SignatureAttempt.start(ROUND, signatory, "credential-1", prepared.text(), "verifier",
+    private final SignatureAttempt attempt = SignatureAttempt.remote(ROUND, signatory, "credential-1", prepared.text(), "verifier",
             clock.instant(), TIME);
 
     @Test
     @DisplayName("what was prepared comes back as it was when the signatory returns")
     void comesBack() {
         SignatureAttempt.Running running = attempt.running(clock.instant());
-        assertThat(running).isEqualTo(new SignatureAttempt.Running(attempt.id(), ROUND, new RegionCode("03"), "credential-1", "verifier", prepared));
+        assertThat(running).isEqualTo(new SignatureAttempt.Running(attempt.id(), ROUND, new RegionCode("03"),
+                Channel.REMOTE, "credential-1", "verifier", prepared));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package se.samdiarium.post.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import se.samdiarium.post.Letter;
+import se.samdiarium.platform.boundary.Sql;
+
+/** Letters that wait for the mail server, in the database. */
+@ApplicationScoped
+@Transactional
+public class MailQueue {
+
+    private static final int BATCH = 20;
+    private static final int MOST_TRIES = 12;
+    private static final int LONGEST_FAULT = 300;
+    /** A letter whose sending never ended (the server was stopped) is sent again after this, under the same Message-ID. */
+    private static final Duration ABANDONED = Duration.ofMinutes(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    /**
+     * A letter that is being sent.
+     *
+     * @param id     stands in its Message-ID, also when it is sent again
+     * @param letter what is sent
+     * @param tries  how often it has been tried, this time included
+     */
+    public record Claimed(UUID id, Letter letter, int tries) {
+    }
+
+    private final Sql sql;
+    private final Clock clock;
+
+    @Inject
+    MailQueue(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected MailQueue() {
+        this(null, null);
+    }
+
+    /** Adds a letter. */
+    public void add(Letter letter) {
+        sql.update("""
+                insert into outgoing_mail (id, recipient, subject, body, state, created_at, next_at) values (?1, ?2, ?3, ?4, 'WAITING', ?5, ?5)""",
+                UUID.randomUUID(), letter.to(), letter.subject(), letter.body(), clock.instant());
+    }
+
+    /** Takes letters that are due; nobody else gets them. */
+    public List<Claimed> claim() {
+        Instant now = clock.instant();
+        List<Claimed> due = sql.rows("""
+                select id, recipient, subject, body, tries from outgoing_mail where state in ('WAITING', 'SENDING') and next_at <= ?1
+                order by created_at limit ?2 for update skip locked""", now, BATCH)
+                .map(row -> new Claimed((UUID) row[0], new Letter((String) row[1], (String) row[2], (String) row[3]),
+                        ((Number) row[4]).intValue() + 1)).toList();
+        due.forEach(letter -> sql.update("update outgoing_mail set state = 'SENDING', tries = ?2, next_at = ?3 where id = ?1", letter.id(),
+                letter.tries(), now.plus(ABANDONED)));
+        return due;
+    }
+
+    /** It was taken by the mail server. */
+    public void sent(Claimed letter) {
+        sql.update("update outgoing_mail set state = 'SENT', sent_at = ?2, fault = null where id = ?1", letter.id(), clock.instant());
+    }
+
+    /** It was not taken: tried again later, longer after each time, and given up after twelve times or when the address is refused. */
+    public void failed(Claimed letter, String fault, boolean forGood) {
+        Duration pause = Duration.ofMinutes(1L << Math.min(letter.tries(), 10));
+        sql.update("update outgoing_mail set state = ?2, next_at = ?3, fault = ?4 where id = ?1", letter.id(),
+                forGood || letter.tries() >= MOST_TRIES ? "FAILED" : "WAITING",
+                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause),
+                fault.substring(0, Math.min(fault.length(), LONGEST_FAULT)));
+    }
+}

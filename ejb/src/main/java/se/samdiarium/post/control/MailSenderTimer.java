@@ -1,0 +1,57 @@
+package se.samdiarium.post.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.samdiarium.platform.StartUp;
+
+/** Looks for letters to send every fifth second; while one round sends, the next ones pass. */
+@Singleton
+@Startup
+@DependsOn(StartUp.DATABASE)
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class MailSenderTimer {
+
+    private static final System.Logger LOG = System.getLogger(MailSenderTimer.class.getName());
+    private static final long PERIOD_MILLIS = 5_000;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private MailSender sender;
+
+    @Resource
+    private TimerService timers;
+
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(PERIOD_MILLIS, PERIOD_MILLIS, new TimerConfig(null, false));
+    }
+
+    /** Sends what is due. */
+    @Timeout
+    public void work() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                sender.sendDue();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Letters could not be sent; tried again in five seconds", e);
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+}
