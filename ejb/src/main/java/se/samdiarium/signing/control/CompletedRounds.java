@@ -2,12 +2,8 @@ package se.samdiarium.signing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import se.samdiarium.access.RegionCode;
-import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.Dossier;
@@ -21,18 +17,16 @@ public class CompletedRounds {
 
     private final Sql sql;
     private final RoundRepository rounds;
-    private final Clock clock;
 
     @Inject
-    CompletedRounds(Sql sql, RoundRepository rounds, Clock clock) {
+    CompletedRounds(Sql sql, RoundRepository rounds) {
         this.sql = sql;
         this.rounds = rounds;
-        this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected CompletedRounds() {
-        this(null, null, null);
+        this(null, null);
     }
 
     /** The rounds all have signed and nobody has withdrawn, the oldest first. */
@@ -47,12 +41,10 @@ public class CompletedRounds {
     /**
      * What there is of such a round.
      *
-     * @throws Refusal {@code signing.round-unknown}
+     * @throws se.samdiarium.platform.Refusal {@code signing.round-unknown}
      */
     public Dossier dossier(RoundId id) {
-        RegionCode host = sql.values(String.class, "select region_code from signing_round where id = ?1", id.value()).findFirst()
-                .map(RegionCode::new).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "signing.round-unknown", id));
-        RoundView round = rounds.view(id, host, LocalDate.now(clock));
+        RoundView round = rounds.view(id);
         return new Dossier(round, round.policy().required().name(), signed(round),
                 basis(id, "policy"), basis(id, "trust_snapshot"));
     }
