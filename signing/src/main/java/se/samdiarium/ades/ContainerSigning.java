@@ -18,7 +18,9 @@ import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes ASiC-E containers (ETSI EN 319 162-1) with XAdES-BASELINE signatures (ETSI EN 319 132-1): the document as it is, of any kind, and beside it
@@ -51,7 +53,7 @@ public final class ContainerSigning {
         SignerCheck.certificate(intent, anchors);
         ASiCWithXAdESSignatureParameters parameters = parameters(intent, SignatureLevel.XAdES_BASELINE_LT);
         parameters.setCheckCertificateRevocation(true);
-        ToBeSigned data = dataToSign(List.of(document), parameters, tools.refusingVerifier(anchors));
+        ToBeSigned data = dataToSign(named(document), parameters, tools.refusingVerifier(anchors));
         return new Prepared(Prepared.CONTAINER_FORM, base, intent, NOTHING_RESERVED, Sha256.hash(data.getBytes()));
     }
 
@@ -65,7 +67,7 @@ public final class ContainerSigning {
             throw new StalePreparation("The signature was prepared on the bytes %s, the document is now %s. Prepare again."
                     .formatted(prepared.base(), found));
         }
-        return complete(List.of(document), prepared.intent(), SignatureLevel.XAdES_BASELINE_LT, target, data -> {
+        return complete(named(document), prepared.intent(), SignatureLevel.XAdES_BASELINE_LT, target, data -> {
             prepared.requireDigest(data);
             return signatureValue;
         });
@@ -86,8 +88,8 @@ public final class ContainerSigning {
         }
     }
 
-    /** Seals several files as one container, at level LTA: with an archive time-stamp over all of them. */
-    SignedFile seal(List<Path> files, SigningIntent intent, SealingKey key, Path target) throws IOException {
+    /** Seals several files, by their names in it, as one container, at level LTA: with an archive time-stamp over all of them. */
+    SignedFile seal(Map<String, Path> files, SigningIntent intent, SealingKey key, Path target) throws IOException {
         SignerCheck.certificate(intent, trust.ready());
         return complete(files, intent, SignatureLevel.XAdES_BASELINE_LTA, target, key::sign);
     }
@@ -96,7 +98,7 @@ public final class ContainerSigning {
         byte[] sign(byte[] data);
     }
 
-    private SignedFile complete(List<Path> files, SigningIntent intent, SignatureLevel level, Path target, Signer signer) throws IOException {
+    private SignedFile complete(Map<String, Path> files, SigningIntent intent, SignatureLevel level, Path target, Signer signer) throws IOException {
         ASiCWithXAdESSignatureParameters parameters = parameters(intent, level);
         ToBeSigned data = dataToSign(files, parameters(intent, level), new CommonCertificateVerifier(true));
         SignatureValue value = SignerCheck.value(intent, data, parameters.getSignatureAlgorithm(), signer.sign(data.getBytes()));
@@ -110,12 +112,22 @@ public final class ContainerSigning {
         }
     }
 
-    private static ToBeSigned dataToSign(List<Path> files, ASiCWithXAdESSignatureParameters parameters, CertificateVerifier verifier) {
+    private static ToBeSigned dataToSign(Map<String, Path> files, ASiCWithXAdESSignatureParameters parameters, CertificateVerifier verifier) {
         return new ASiCWithXAdESService(verifier).getDataToSign(documents(files), parameters);
     }
 
-    private static List<DSSDocument> documents(List<Path> files) {
-        return files.stream().<DSSDocument>map(file -> new FileDocument(file.toFile())).toList();
+    private static Map<String, Path> named(Path document) {
+        return Map.of(document.getFileName().toString(), document);
+    }
+
+    private static List<DSSDocument> documents(Map<String, Path> files) {
+        List<DSSDocument> documents = new ArrayList<>();
+        files.forEach((name, file) -> {
+            FileDocument document = new FileDocument(file.toFile());
+            document.setName(name);
+            documents.add(document);
+        });
+        return documents;
     }
 
     /** Everything that decides the bytes to sign stands here and in {@link Prepared}: a change here is a new {@link Prepared#CONTAINER_FORM}. */

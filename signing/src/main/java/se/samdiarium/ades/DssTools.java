@@ -21,6 +21,7 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import org.slf4j.event.Level;
@@ -95,12 +96,16 @@ final class DssTools {
 
     /** Working files of one call; {@code clear()} deletes them. */
     TempFileResourcesHandlerBuilder workingFiles() {
+        return workingFiles(settings.tempDir());
+    }
+
+    static TempFileResourcesHandlerBuilder workingFiles(Path folder) {
         try {
-            Files.createDirectories(settings.tempDir());
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The working folder " + settings.tempDir() + " cannot be made", e);
+            throw new UncheckedIOException("The working folder " + folder + " cannot be made", e);
         }
-        return new TempFileResourcesHandlerBuilder().setTempFileDirectory(settings.tempDir().toFile());
+        return new TempFileResourcesHandlerBuilder().setTempFileDirectory(folder.toFile());
     }
 
     /** PDF reading and writing on disk instead of in memory. Pages are not rendered: {@link TamperGate} compares objects instead (ADR 0010). */

@@ -20,9 +20,10 @@ import java.util.Set;
 /**
  * Judges files with one set of trust anchors, at one moment, under one policy. Made for one judgement or a few, then thrown away.
  *
+ * @param tempDir  folder for working files
  * @param verifier makes a verifier, a new one for each file: with the network or without
  */
-record Judge(DssTools tools, TrustSnapshot trust, Verifiers verifier, StrictPolicy policy, Instant now) {
+record Judge(Path tempDir, TrustSnapshot trust, Verifiers verifier, StrictPolicy policy, Instant now) {
 
     /** Makes verifiers over trust anchors. */
     interface Verifiers {
@@ -73,7 +74,7 @@ record Judge(DssTools tools, TrustSnapshot trust, Verifiers verifier, StrictPoli
     }
 
     private Verdict pdf(Path signed, long baseSize, Judgement judgement) throws IOException {
-        TempFileResourcesHandlerBuilder workingFiles = tools.workingFiles();
+        TempFileResourcesHandlerBuilder workingFiles = DssTools.workingFiles(tempDir);
         try {
             PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(signed.toFile()));
             validator.setPdfObjFactory(DssTools.pdf(workingFiles));

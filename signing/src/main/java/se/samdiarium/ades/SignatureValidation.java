@@ -17,6 +17,7 @@ public final class SignatureValidation {
     private static final Duration TRUST_RETRY = Duration.ofMinutes(15);
 
     private final TrustStore trust;
+    private final SigningSettings settings;
     private final DssTools tools;
     private final Clock clock;
     private final StrictPolicy policy = StrictPolicy.newest();
@@ -24,6 +25,7 @@ public final class SignatureValidation {
     /** With shared trust. The clock gives the time of validation. */
     public SignatureValidation(TrustStore trust, SigningSettings settings, Clock clock) {
         this.trust = trust;
+        this.settings = settings;
         this.tools = new DssTools(settings);
         this.clock = clock;
     }
@@ -82,6 +84,6 @@ public final class SignatureValidation {
             return new Verdict.Undetermined(new Verdict.Assessment(now, Sha256.hash(signed), required, List.of(), policy.name(),
                     trust.status().snapshot(), List.of(new Reason("trust.unavailable", e.getMessage())), Reports.NONE), now.plus(TRUST_RETRY));
         }
-        return judging.by(new Judge(tools, anchors, tools::reportingVerifier, policy, now));
+        return judging.by(new Judge(settings.tempDir(), anchors, tools::reportingVerifier, policy, now));
     }
 }

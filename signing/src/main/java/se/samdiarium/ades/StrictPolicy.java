@@ -17,16 +17,21 @@ import java.nio.charset.StandardCharsets;
 record StrictPolicy(Verdict.Policy name, byte[] file) {
 
     private static final int VERSION = 2;
+    private static final String FILE = "strict-policy-" + VERSION + ".xml";
     private static final String FRESH = "<TLNotExpired Level=\"FAIL\"/>";
     private static final String ANY_AGE = "<TLNotExpired Level=\"INFORM\"/>";
 
     /** The newest version. */
     static StrictPolicy newest() {
-        try (InputStream in = StrictPolicy.class.getResourceAsStream("strict-policy-" + VERSION + ".xml")) {
+        try (InputStream in = StrictPolicy.class.getResourceAsStream(FILE)) {
             return of("Samdiarium strict", in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The policy file is part of this library", e);
         }
+    }
+
+    String fileName() {
+        return FILE;
     }
 
     /** The same, taking trust lists of any age: for a package that is judged with the lists inside it. */

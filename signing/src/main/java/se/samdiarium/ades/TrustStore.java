@@ -84,6 +84,10 @@ public final class TrustStore {
         return now.snapshot;
     }
 
+    TrustSettings settings() {
+        return settings;
+    }
+
     private void load(TrustedListLoad load) {
         TrustSnapshot loaded = load.load(clock.instant());
         TrustSnapshot before = state.snapshot;

@@ -40,7 +40,12 @@ public final class TrustedListCache implements ListCopies {
         }
     }
 
+    /** Name of the file in which a list is kept. */
+    static String name(String address) {
+        return Sha256.hash(address.getBytes(StandardCharsets.UTF_8)).hex() + ".xml";
+    }
+
     private Path file(String address) {
-        return folder.resolve(Sha256.hash(address.getBytes(StandardCharsets.UTF_8)).hex() + ".xml");
+        return folder.resolve(name(address));
     }
 }

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -74,7 +73,7 @@ final class TrustedListLoad {
             }
         }
         List<TrustStatus.ListState> states = lists.stream().map(this::state).toList();
-        return new TrustSnapshot(anchors, timeStampAnchors(lists), now, snapshotId(), states, Map.copyOf(used));
+        return new TrustSnapshot(anchors, timeStampAnchors(lists), now, TrustSnapshot.idOf(used), states, Map.copyOf(used));
     }
 
     /** Keeps what came from the network: each intact list and, with an intact list of lists, what leads to its signers (pivots). */
@@ -214,12 +213,6 @@ final class TrustedListLoad {
                 .map(TrustServiceProvider::getServices).flatMap(List::stream)
                 .filter(service -> service.getStatusAndInformationExtensions().getLatest().getType().startsWith(TIME_STAMP_SERVICE))
                 .flatMap(service -> service.getCertificates().stream()).distinct().count();
-    }
-
-    private Sha256 snapshotId() {
-        StringBuilder all = new StringBuilder();
-        new TreeMap<>(used).forEach((address, content) -> all.append(address).append(' ').append(Sha256.hash(content)).append('\n'));
-        return Sha256.hash(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** An expired list still gives its anchors (the policy and readiness judge its age); a list that is not correctly signed gives none. */
