@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a signed file is worth, told to anybody who asks.
  *
  * @param fileName   as it was sent, or as it is called in its container
- * @param size       in bytes
+ * @param size       in bytes; 0 for a file inside a package
  * @param sha256     of the file, in hexadecimal
  * @param at         when it was judged
  * @param outcome    of all signatures together
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param policy     name and version
  * @param trust      by which trusted lists
  * @param reasons    why it does not pass
- * @param inside     signed files in a container, judged each on its own
+ * @param inside     the counterparts in a package, each held against the text in it
  */
 public record Verification(String fileName, long size, String sha256, Instant at, Outcome outcome, List<VerifiedSignature> signatures,
         String policy, Optional<Trust> trust, List<Ground> reasons, List<Verification> inside) {

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.samdiarium.demo.sample.Person;
+import se.samdiarium.demo.sample.Region;
 import se.samdiarium.demo.trust.CertificateProfile;
 import se.samdiarium.demo.trust.DemoSigner;
 import se.samdiarium.demo.trust.SettingsFiles;
+import se.samdiarium.demo.trust.TrustService;
 import se.samdiarium.demo.trust.TrustServiceMain;
 import se.samdiarium.demo.trust.TrustServiceSettings;
 
@@ -21,6 +25,7 @@ final class TrustProcess implements AutoCloseable {
     private static final String NAME = "trust";
     private static final String CLIENT = "samdiarium";
     private static final String READY = "READY ";
+    private static final String HOST = "03";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChildProcess process;
@@ -46,7 +51,7 @@ final class TrustProcess implements AutoCloseable {
         Path data = folder.folder(NAME);
         String clientSecret = DataFolder.secret(folder.folder("secrets").resolve("csc-client"), secrets::token);
         try {
-            SettingsFiles.write(new TrustServiceSettings(data, port, CLIENT, clientSecret, List.of(redirect), signers(logins), Clock.systemUTC()));
+            SettingsFiles.write(new TrustServiceSettings(data, port, CLIENT, clientSecret, List.of(redirect), signers(logins, secrets), Clock.systemUTC()));
         } catch (IOException e) {
             throw new StartRefused("The settings of the demo trust service cannot be written to %s: %s.".formatted(data, e.getMessage()), e);
         }
@@ -69,8 +74,18 @@ final class TrustProcess implements AutoCloseable {
         ChildProcess.stopOrphan(folder, NAME, ChildProcess.Signal.TERM);
     }
 
-    private static List<DemoSigner> signers(Logins logins) {
-        return logins.all().stream().filter(login -> login.pin().isPresent()).map(TrustProcess::signer).toList();
+    private static List<DemoSigner> signers(Logins logins, Secrets secrets) {
+        List<Login> signatories = logins.all().stream().filter(login -> login.pin().isPresent()).toList();
+        Stream<DemoSigner> seal = signatories.stream().filter(login -> login.person().orElseThrow().region().code().equals(HOST)).limit(1)
+                .map(login -> seal(login, secrets));
+        return Stream.concat(signatories.stream().map(TrustProcess::signer), seal).toList();
+    }
+
+    /** The seal of the host. It is used as a key file; over the CSC API it would need a PIN that nobody knows. */
+    private static DemoSigner seal(Login login, Secrets secrets) {
+        Region region = login.person().orElseThrow().region();
+        return new DemoSigner(TrustService.HOST_SEAL, "Elektronisk", "Stämpel", region.name(), region.organisationNumber(), secrets.pin(),
+                CertificateProfile.SEAL);
     }
 
     private static DemoSigner signer(Login login) {
@@ -104,6 +119,21 @@ final class TrustProcess implements AutoCloseable {
 
     /** What the application must know of the service, as environment variables. */
     Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(addresses());
+        settings.put("SAMDIARIUM_SEAL_KEYSTORE", data.resolve("seal.p12").toString());
+        settings.put("SAMDIARIUM_SEAL_PASSWORD", sealPassword());
+        return settings;
+    }
+
+    private String sealPassword() {
+        try {
+            return Files.readString(data.resolve("seal.password")).strip();
+        } catch (IOException e) {
+            throw new StartRefused("The demo trust service has written no seal to %s: %s.".formatted(data, e.getMessage()), e);
+        }
+    }
+
+    private Map<String, String> addresses() {
         return Map.of(
                 "SAMDIARIUM_CSC_BASE_URI", uri + "/csc/v2",
                 "SAMDIARIUM_CSC_CLIENT_ID", CLIENT,

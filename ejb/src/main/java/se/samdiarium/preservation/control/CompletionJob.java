@@ -98,7 +98,8 @@ public class CompletionJob {
         Path base = copy(deposits.open(round.document(), round.version(), round.host()), folder.resolve("base.pdf"));
         Map<RegionCode, Path> counterparts = new LinkedHashMap<>();
         for (Dossier.Signed part : dossier.counterparts()) {
-            counterparts.put(part.region(), copy(deposits.open(part.document(), part.version(), round.host()), folder.resolve(part.region() + ".pdf")));
+            OpenedVersion signed = deposits.open(part.document(), part.version(), round.host());
+            counterparts.put(part.region(), copy(signed, folder.resolve(part.region() + (signed.version().isPdf() ? ".pdf" : ".asice"))));
         }
         Path certificate = copy(deposits.open(state.certificate().orElseThrow(), 1, round.host()), folder.resolve("certificate.pdf"));
         dossiers.pack(dossier, base, counterparts, Map.of("intyg-om-undertecknande.pdf", certificate), target);

@@ -12,10 +12,9 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.Dossier;
 import se.samdiarium.signing.Provability;
-import se.samdiarium.signing.ReportKind;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.control.CompletedRounds;
-import se.samdiarium.signing.control.EvidenceRepository;
+import se.samdiarium.signing.control.PackageFiles;
 import se.samdiarium.signing.control.Preserver;
 
 /** Signed agreements and what keeps them provable. For preservation, not for web: no person acts, and nobody's right is asked for. */
@@ -24,14 +23,14 @@ import se.samdiarium.signing.control.Preserver;
 public class Dossiers {
 
     private final CompletedRounds rounds;
-    private final EvidenceRepository evidence;
     private final Preserver preserver;
+    private final PackageFiles packages;
 
     @Inject
-    Dossiers(CompletedRounds rounds, EvidenceRepository evidence, Preserver preserver) {
+    Dossiers(CompletedRounds rounds, Preserver preserver, PackageFiles packages) {
         this.rounds = rounds;
-        this.evidence = evidence;
         this.preserver = preserver;
+        this.packages = packages;
     }
 
     /** For the container's proxy. */
@@ -53,11 +52,6 @@ public class Dossiers {
         return rounds.dossier(round);
     }
 
-    /** A report of a region's counterpart, XML in UTF-8. */
-    public byte[] report(RoundId round, RegionCode region, ReportKind kind) {
-        return evidence.report(round, region, kind);
-    }
-
     /**
      * Packs what there is of a round into one ASiC-E with an archive time-stamp.
      *
@@ -68,7 +62,7 @@ public class Dossiers {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void pack(Dossier dossier, Path base, Map<RegionCode, Path> counterparts, Map<String, Path> attached, Path target) throws IOException {
-        preserver.pack(dossier, base, counterparts, attached, target);
+        packages.make(dossier, base, counterparts, attached, target);
     }
 
     /** Until when the signatures of a file are provable. Asks the network. */

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import se.samdiarium.access.RegionCode;
 import se.samdiarium.ades.Reason;
 import se.samdiarium.ades.RenewalRefused;
 import se.samdiarium.ades.SignatureFinding;
@@ -15,11 +13,9 @@ import se.samdiarium.ades.SigningRefused;
 import se.samdiarium.ades.TrustStatus;
 import se.samdiarium.ades.Verdict;
 import se.samdiarium.platform.Refusal;
-import se.samdiarium.signing.Dossier;
 import se.samdiarium.signing.Provability;
-import se.samdiarium.signing.boundary.Dossiers;
 
-/** Keeps signatures provable with the signing library: examines, renews, packs. */
+/** Keeps signatures provable with the signing library: examines and renews. */
 @ApplicationScoped
 public class Preserver {
 
@@ -66,10 +62,5 @@ public class Preserver {
         } catch (SigningRefused refused) {
             throw new Refusal(refused, Refusal.Kind.UNAVAILABLE, "signing.undetermined", refused.code());
         }
-    }
-
-    /** Packs what there is of a round. */
-    public void pack(Dossier dossier, Path base, Map<RegionCode, Path> counterparts, Map<String, Path> attached, Path target) throws IOException {
-        throw new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "package");
     }
 }

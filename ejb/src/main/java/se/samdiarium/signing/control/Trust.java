@@ -31,6 +31,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.ades.ListCopies;
+import se.samdiarium.ades.PackageMaking;
+import se.samdiarium.ades.PackageVerdict;
+import se.samdiarium.ades.PackageVerification;
 import se.samdiarium.ades.PadesSigning;
 import se.samdiarium.ades.Preservation;
 import se.samdiarium.ades.SignatureValidation;
@@ -152,6 +155,16 @@ public class Trust {
     /** Renewing by these lists. */
     public Preservation preservation() {
         return new Preservation(store(), settings(), clock);
+    }
+
+    /** Packing by these lists. */
+    public PackageMaking packages() {
+        return new PackageMaking(store(), settings(), clock);
+    }
+
+    /** What a package is worth by these lists. */
+    public PackageVerdict verifyPackage(Path file) throws IOException {
+        return new PackageVerification(settings().tempDir(), clock).verify(file, store());
     }
 
     private TrustStore store() {

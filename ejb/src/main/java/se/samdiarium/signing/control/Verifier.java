@@ -5,36 +5,30 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import se.samdiarium.ades.PackageVerdict;
 import se.samdiarium.ades.Reason;
 import se.samdiarium.ades.SignatureFinding;
-import se.samdiarium.ades.SignatureValidation;
 import se.samdiarium.ades.TrustStatus;
 import se.samdiarium.ades.Verdict;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.Verification;
 import se.samdiarium.signing.VerifiedSignature;
 
-/** Examines files that anybody sends, a few at a time, and the signed files inside a container. Keeps nothing of them. */
+/** Examines files that anybody sends, a few at a time, and of a package the counterparts in it. Keeps nothing of them. */
 @ApplicationScoped
 public class Verifier {
 
     /** Examining costs processor time; more at once would only be slower for all. */
     private static final int AT_ONCE = 2;
     private static final long PATIENCE_SECONDS = 20;
-    private static final int MOST_INSIDE = 100;
-    private static final long MOST_BYTES_INSIDE = 512L << 20;
 
     private final Trust trust;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -85,49 +79,23 @@ public class Verifier {
     }
 
     private Verification examined(Path file, String fileName) throws IOException {
-        SignatureValidation validation = trust.validation();
-        Verdict found = validation.examine(file);
-        boolean container = !found.assessment().signatures().isEmpty() && isZip(file);
-        return verification(file, fileName, found, container ? inside(file, validation) : List.of());
-    }
-
-    /** The PDFs of a container that carry signatures of their own. */
-    private List<Verification> inside(Path container, SignatureValidation validation) throws IOException {
-        List<Verification> found = new ArrayList<>();
-        long left = MOST_BYTES_INSIDE;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(container), StandardCharsets.UTF_8)) {
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && entries < MOST_INSIDE && left > 0; entry = zip.getNextEntry()) {
-                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-                    entries++;
-                    left -= examineEntry(zip, entry.getName(), left, validation, found);
-                }
-            }
-        } catch (ZipException e) {
-            return found;
+        Verdict found = trust.validation().examine(file);
+        PackageVerdict pack = isZip(file) && !found.assessment().hasReason("trust.unavailable") ? trust.verifyPackage(file) : null;
+        if (pack == null || pack.title() == null) {
+            return verification(fileName, Files.size(file), found, List.of());
         }
-        return found;
-    }
-
-    private long examineEntry(InputStream zip, String name, long most, SignatureValidation validation, List<Verification> found) throws IOException {
-        Path file = Files.createTempFile("verify", ".pdf");
-        try {
-            long size = copy(zip, file, most);
-            Verdict inner = validation.examine(file);
-            if (size <= most && outcome(inner) != Verification.Outcome.UNSIGNED) {
-                found.add(verification(file, name, inner, List.of()));
-            }
-            return size;
-        } finally {
-            Files.deleteIfExists(file);
+        List<Verification> inside = new ArrayList<>();
+        for (Map.Entry<String, Verdict> counterpart : pack.counterparts().entrySet()) {
+            inside.add(verification(counterpart.getKey(), 0, counterpart.getValue(), List.of()));
         }
+        return verification(fileName, Files.size(file), found, inside);
     }
 
-    private Verification verification(Path file, String fileName, Verdict verdict, List<Verification> inside) throws IOException {
+    private Verification verification(String fileName, long size, Verdict verdict, List<Verification> inside) {
         Verdict.Assessment found = verdict.assessment();
         Optional<Verification.Trust> lists = Optional.ofNullable(found.trust()).flatMap(id -> trust.status().map(TrustStatus::loadedAt)
                 .map(at -> new Verification.Trust(id.hex(), at)));
-        return new Verification(fileName, Files.size(file), found.document().hex(), found.at(), outcome(verdict),
+        return new Verification(fileName, size, found.document().hex(), found.at(), outcome(verdict),
                 found.signatures().stream().map(Verifier::signature).toList(), found.policy().name() + " " + found.policy().version(), lists,
                 found.reasons().stream().map(reason -> new Verification.Ground(reason.code(), reason.sentence())).toList(), inside);
     }
