@@ -58,7 +58,8 @@ final class FieldPlacing {
 
     private PDPage page(PDDocument pdf) {
         if (grid.page() > pdf.getNumberOfPages()) {
-            throw new IllegalArgumentException("Fields were to be placed on page %d, the document has %d.".formatted(grid.page(), pdf.getNumberOfPages()));
+            throw new IllegalArgumentException("Fields were to be placed on page %d, the document has %d."
+                    .formatted(grid.page(), pdf.getNumberOfPages()));
         }
         if (grid.page() != SignatureGrid.NEW_PAGE) {
             return pdf.getPage(grid.page() - 1);

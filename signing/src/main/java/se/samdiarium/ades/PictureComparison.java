@@ -50,7 +50,8 @@ final class PictureComparison {
         }
     }
 
-    private static List<Reason> compare(PDDocument before, PDDocument after, ExecutorService drawing) throws InterruptedException, ExecutionException {
+    private static List<Reason> compare(PDDocument before, PDDocument after, ExecutorService drawing)
+            throws InterruptedException, ExecutionException {
         Set<COSObjectKey> fields = emptyFields(before);
         PDFRenderer first = renderer(before, fields);
         PDFRenderer second = renderer(after, fields);

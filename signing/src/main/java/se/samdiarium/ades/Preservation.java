@@ -59,7 +59,8 @@ public final class Preservation {
             DSSDocument renewed = ContainerIntake.isZip(signed) ? container(signed, anchors) : pdf(signed, anchors, workingFiles);
             return WholeFile.write(renewed, "LTA", target, draft -> requireBetter(signed, before.assessment(), draft));
         } catch (DSSException e) {
-            throw new EvidenceUnavailable("%s was to be renewed; the evidence is not complete: %s".formatted(signed.getFileName(), e.getMessage()), e);
+            throw new EvidenceUnavailable("%s was to be renewed; the evidence is not complete: %s"
+                    .formatted(signed.getFileName(), e.getMessage()), e);
         } finally {
             workingFiles.clear();
         }

@@ -50,7 +50,8 @@
  * <p>S3.3 After a restart without network the last good lists are used.
  * <p>S3.4 The documents of a set of lists are enough to have the same set again, without network.
  *
- * <p>Terms: XAdES: ETSI EN 319 132-1. ASiC-E: ETSI EN 319 162-1. PAdES, baseline levels B, T, LT, LTA: ETSI EN 319 142-1. Validation, indication, sub-indication: ETSI EN 319 102-1. Qualification:
+ * <p>Terms: XAdES: ETSI EN 319 132-1. ASiC-E: ETSI EN 319 162-1. PAdES, baseline levels B, T, LT, LTA: ETSI EN 319 142-1. Validation,
+ * indication, sub-indication: ETSI EN 319 102-1. Qualification:
  * ETSI TS 119 172-4. Trusted list, list of trusted lists (LOTL): ETSI TS 119 612. Swedish: underskrift, tillitslista, kvalificerad elektronisk
  * underskrift. Law: Regulation (EU) No 910/2014 (eIDAS).
  *

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.samdiarium.demo.sample.Person;
@@ -27,6 +30,8 @@ final class TrustProcess implements AutoCloseable {
     private static final String READY = "READY ";
     private static final String HOST = "03";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Environment variable of the tests: the service lets itself be told to fail, and knows signers whose certificates are not good enough. */
+    private static final String FOR_TESTS = "SAMDIARIUM_TRUST_FOR_TESTS";
 
     private final ChildProcess process;
     private final Path data;
@@ -49,15 +54,24 @@ final class TrustProcess implements AutoCloseable {
      */
     static TrustProcess start(DataFolder folder, int port, Logins logins, Secrets secrets, URI redirect) {
         Path data = folder.folder(NAME);
+        boolean forTests = Boolean.parseBoolean(System.getenv(FOR_TESTS));
+        List<DemoSigner> signers = new ArrayList<>(signers(logins, secrets));
+        if (forTests) {
+            signers.addAll(oddSigners(DataFolder.secret(folder.folder("secrets").resolve("odd-signers-pin"), secrets::pin)));
+        }
         String clientSecret = DataFolder.secret(folder.folder("secrets").resolve("csc-client"), secrets::token);
         try {
-            SettingsFiles.write(new TrustServiceSettings(data, port, CLIENT, clientSecret, List.of(redirect), signers(logins, secrets), Clock.systemUTC()));
+            SettingsFiles.write(new TrustServiceSettings(data, port, CLIENT, clientSecret, List.of(redirect), signers, Clock.systemUTC()));
         } catch (IOException e) {
             throw new StartRefused("The settings of the demo trust service cannot be written to %s: %s.".formatted(data, e.getMessage()), e);
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ChildProcess process = ChildProcess.start(folder, NAME, List.of(java, "-XX:+UseSerialGC", "-Xmx256m",
-                TrustServiceMain.class.getName(), "--data", data.toString(), "--port", Integer.toString(port)),
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx256m",
+                TrustServiceMain.class.getName(), "--data", data.toString(), "--port", Integer.toString(port)));
+        if (forTests) {
+            command.add("--for-tests");
+        }
+        ChildProcess process = ChildProcess.start(folder, NAME, command,
                 Map.of("CLASSPATH", System.getProperty("java.class.path")));
         TrustProcess trust = new TrustProcess(process, data, port, redirect, clientSecret);
         try {
@@ -92,6 +106,13 @@ final class TrustProcess implements AutoCloseable {
         Person person = login.person().orElseThrow();
         return new DemoSigner(login.username(), person.givenName(), person.surname(), person.region().name(), person.region().organisationNumber(),
                 login.pin().orElseThrow(), CertificateProfile.QUALIFIED);
+    }
+
+    /** One for each way a certificate can fall short, all of Region Gotland; {@code odd-} and the profile is the user id. */
+    private static List<DemoSigner> oddSigners(String pin) {
+        return Arrays.stream(CertificateProfile.values()).filter(profile -> profile != CertificateProfile.QUALIFIED)
+                .map(profile -> new DemoSigner("odd-" + profile.name().toLowerCase(Locale.ROOT).replace('_', '-'), "Udda", "Provare",
+                        "Region Gotland", "212000-0803", pin, profile)).toList();
     }
 
     private void awaitReady() {

@@ -10,6 +10,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import se.samdiarium.demo.trust.csc.CscApi;
 import se.samdiarium.demo.trust.http.Endpoint;
 import se.samdiarium.demo.trust.http.HttpDoor;
@@ -54,11 +55,19 @@ public final class TrustService implements AutoCloseable {
      * @throws IOException            if the data folder cannot be used
      */
     public static TrustService start(TrustServiceSettings settings) throws IOException {
+        return start(settings, false);
+    }
+
+    /** Same; with {@code forTests} whoever reaches it can make it fail and sign as anybody: {@link TestEndpoints}. */
+    static TrustService start(TrustServiceSettings settings, boolean forTests) throws IOException {
         PrivateFile.createFolder(settings.dataDir());
         HttpDoor door = new HttpDoor(settings.port());
         try {
             DemoPki pki = DemoPki.open(settings.dataDir(), door.baseUri(), settings.signers(), settings.clock());
             TrustService service = new TrustService(settings, door, pki);
+            if (forTests) {
+                new TestEndpoints(service).routes(door);
+            }
             service.open();
             return service;
         } catch (IOException | RuntimeException e) {
@@ -75,7 +84,7 @@ public final class TrustService implements AutoCloseable {
                 SealFile.write(settings.dataDir(), pki.signer(HOST_SEAL));
             }
         }
-        OcspResponder ocsp = new OcspResponder(pki, settings.clock());
+        OcspResponder ocsp = new OcspResponder(pki, settings.clock(), () -> faults.isOn(Fault.REVOKED));
         TimeStampAuthority tsa = new TimeStampAuthority(pki, settings.clock());
         door.route("POST /tsa", faulty(Fault.TSA_DOWN, request -> Reply.bytes("application/timestamp-reply", tsa.answer(request.body()))));
         door.route("POST /ocsp", faulty(Fault.OCSP_DOWN, request -> ocsp(ocsp, request.body())));
@@ -83,8 +92,8 @@ public final class TrustService implements AutoCloseable {
         door.route("GET /ca/issuing.cer", certificate(pki.issuing()));
         door.route("GET /ca/root.cer", certificate(pki.root()));
         door.route("GET /tl/lotl-signer.cer", certificate(pki.lotlSigner().certificate()));
-        door.route("GET /tl/lotl.xml", request -> Reply.bytes("application/vnd.etsi.tsl+xml", lists.lotl()));
-        door.route("GET /tl/se.xml", request -> Reply.bytes("application/vnd.etsi.tsl+xml", lists.swedish()));
+        door.route("GET /tl/lotl.xml", list(lists::lotl));
+        door.route("GET /tl/se.xml", list(lists::swedish));
         new CscApi(settings, pki, faults, door.baseUri()).routes(door);
         door.open();
     }
@@ -148,6 +157,11 @@ public final class TrustService implements AutoCloseable {
             faults.waitIfSlow();
             return endpoint.answer(request);
         };
+    }
+
+    private Endpoint list(Supplier<byte[]> list) {
+        return request -> faults.isOn(Fault.LIST_IS_HTML) ? Reply.html(200, "<html><body><h1>Log in</h1></body></html>")
+            : Reply.bytes("application/vnd.etsi.tsl+xml", list.get());
     }
 
     private static Reply ocsp(OcspResponder responder, byte[] request) throws IOException {

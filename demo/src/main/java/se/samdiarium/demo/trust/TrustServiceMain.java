@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The demo trust service as a process: {@code TrustServiceMain --data DIR --port N [--with-parent]}.
+ * The demo trust service as a process: {@code TrustServiceMain --data DIR --port N [--with-parent] [--for-tests]}.
  * Reads {@link SettingsFiles} in DIR. Prints {@code READY http://127.0.0.1:N} on standard output when it accepts connections, then runs until it
- * is terminated; with {@code --with-parent} it also ends when the process that started it ends. Exit status 2: wrong arguments; 3: port taken;
+ * is terminated; with {@code --with-parent} it also ends when the process that started it ends, and with {@code --for-tests} it has {@link TestEndpoints}. Exit status 2: wrong arguments; 3: port taken;
  * 4: settings or data folder unusable; each with one sentence on standard error.
  */
 public final class TrustServiceMain {
 
-    private static final String USAGE = "Usage: TrustServiceMain --data DIR --port N [--with-parent]";
+    private static final String USAGE = "Usage: TrustServiceMain --data DIR --port N [--with-parent] [--for-tests]";
 
     private TrustServiceMain() {
     }
@@ -25,6 +25,7 @@ public final class TrustServiceMain {
         Path data = null;
         int port = -1;
         boolean withParent = false;
+        boolean forTests = false;
         for (int i = 0; i < arguments.length; i++) {
             boolean hasValue = i + 1 < arguments.length;
             if ("--data".equals(arguments[i]) && hasValue) {
@@ -33,6 +34,8 @@ public final class TrustServiceMain {
                 port = Integer.parseInt(arguments[++i]);
             } else if ("--with-parent".equals(arguments[i])) {
                 withParent = true;
+            } else if ("--for-tests".equals(arguments[i])) {
+                forTests = true;
             } else {
                 fail(2, USAGE);
             }
@@ -40,12 +43,12 @@ public final class TrustServiceMain {
         if (data == null || port < 0) {
             fail(2, USAGE);
         }
-        run(data, port, withParent);
+        run(data, port, withParent, forTests);
     }
 
-    private static void run(Path data, int port, boolean withParent) throws InterruptedException {
+    private static void run(Path data, int port, boolean withParent, boolean forTests) throws InterruptedException {
         try {
-            TrustService service = TrustService.start(SettingsFiles.read(data, port, Clock.systemUTC()));
+            TrustService service = TrustService.start(SettingsFiles.read(data, port, Clock.systemUTC()), forTests);
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             if (withParent) {
                 Optional<ProcessHandle> parent = ProcessHandle.current().parent();

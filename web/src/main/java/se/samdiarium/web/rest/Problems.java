@@ -65,6 +65,11 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Locale locale() {
+        return locale(headers);
+    }
+
+    /** The language the asker reads best; Swedish when none is asked for. */
+    public static Locale locale(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream().filter(language -> !language.getLanguage().equals("*")).findFirst().orElse(SWEDISH);
     }
 }

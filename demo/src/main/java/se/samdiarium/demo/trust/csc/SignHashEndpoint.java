@@ -34,6 +34,9 @@ final class SignHashEndpoint {
         String credential = body.required("credentialID");
         List<String> hashes = body.texts("hashes");
         requireAlgorithms(body);
+        if (faults.isOn(Fault.EXPIRED_SAD)) {
+            throw CscRefusal.invalidRequest("The SAD is unknown, used or expired.");
+        }
         Access.Signing allowed = accesses.sad(sad)
             .filter(found -> found.clientId().equals(caller.clientId()) && caller.covers(found.userId()))
             .orElseThrow(() -> CscRefusal.invalidRequest("The SAD is unknown, used or expired."));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -37,14 +38,20 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 public final class OcspResponder {
 
     private static final Duration VALIDITY = Duration.ofHours(1);
+    private static final Duration YESTERDAY = Duration.ofDays(1);
 
     private final DemoPki pki;
     private final Clock clock;
+    private final BooleanSupplier allRevoked;
 
-    /** @param clock gives thisUpdate and producedAt */
-    public OcspResponder(DemoPki pki, Clock clock) {
+    /**
+     * @param clock      gives thisUpdate and producedAt
+     * @param allRevoked whether every certificate is to be told as revoked
+     */
+    public OcspResponder(DemoPki pki, Clock clock, BooleanSupplier allRevoked) {
         this.pki = pki;
         this.clock = clock;
+        this.allRevoked = allRevoked;
     }
 
     /** Answers a DER request with a DER response; {@code malformedRequest} or {@code internalError} when nothing better can be said. */
@@ -90,7 +97,7 @@ public final class OcspResponder {
         if (issued.isEmpty()) {
             return new UnknownStatus();
         }
-        return issued.get().revokedAt()
+        return issued.get().revokedAt().or(() -> allRevoked.getAsBoolean() ? Optional.of(clock.instant().minus(YESTERDAY)) : Optional.empty())
             .<CertificateStatus>map(at -> new RevokedStatus(java.util.Date.from(at), CRLReason.keyCompromise))
             .orElse(CertificateStatus.GOOD);
     }

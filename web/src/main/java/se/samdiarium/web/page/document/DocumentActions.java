@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,35 +14,28 @@ import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.document.boundary.Receiving;
-import se.samdiarium.signing.StartRound;
-import se.samdiarium.signing.boundary.Rounds;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.Uploads;
 
-/** What can be done with a document: a new version, sharing it, a signing round. */
+/** What can be done with a document: a new version, sharing it. */
 @Named("documentActions")
 @RequestScoped
 public class DocumentActions {
 
     private final Documents documents;
     private final Receiving receiving;
-    private final Rounds rounds;
     private final DocumentPage page;
     private final Notices notices;
     private final Uploads uploads;
     private String held;
     private Integer seen;
     private List<String> regions = List.of();
-    private List<String> signers = List.of();
-    private String roundTitle;
-    private LocalDate deadline;
 
     @Inject
-    DocumentActions(Documents documents, Receiving receiving, Rounds rounds, DocumentPage page, Notices notices, Uploads uploads) {
+    DocumentActions(Documents documents, Receiving receiving, DocumentPage page, Notices notices, Uploads uploads) {
         this.documents = documents;
         this.receiving = receiving;
-        this.rounds = rounds;
         this.page = page;
         this.notices = notices;
         this.uploads = uploads;
@@ -51,7 +43,7 @@ public class DocumentActions {
 
     /** For the container's proxy. */
     protected DocumentActions() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -97,13 +89,6 @@ public class DocumentActions {
         return shared ? here() : null;
     }
 
-    /** Starts a signing round on the shown version for the chosen regions, and leads to its status. */
-    public String startRound() throws IOException {
-        return notices.attempt("", () -> rounds.start(new StartRound(page.id(), page.shown().number(),
-                        Optional.ofNullable(roundTitle).orElse(""), codes(signers), deadline)))
-                .map(round -> "/avtalet?faces-redirect=true&runda=" + round.id()).orElse(null);
-    }
-
     private String here() {
         return "/handling?faces-redirect=true&id=" + page.id();
     }
@@ -145,35 +130,5 @@ public class DocumentActions {
     /** Takes the regions to share with. */
     public void setRegions(List<String> regions) {
         this.regions = regions;
-    }
-
-    /** Codes of the regions that are to sign. */
-    public List<String> getSigners() {
-        return signers;
-    }
-
-    /** Takes the regions that are to sign. */
-    public void setSigners(List<String> signers) {
-        this.signers = signers;
-    }
-
-    /** What is signed, for people. */
-    public String getRoundTitle() {
-        return roundTitle == null ? page.document().title() : roundTitle;
-    }
-
-    /** Takes what is signed. */
-    public void setRoundTitle(String roundTitle) {
-        this.roundTitle = roundTitle;
-    }
-
-    /** Last day. */
-    public LocalDate getDeadline() {
-        return deadline;
-    }
-
-    /** Takes the last day. */
-    public void setDeadline(LocalDate deadline) {
-        this.deadline = deadline;
     }
 }

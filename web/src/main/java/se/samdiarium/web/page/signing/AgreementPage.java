@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.samdiarium.access.Right;
 import se.samdiarium.organisation.RegionView;
+import se.samdiarium.signing.RoundEvent;
 import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.RoundState;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.boundary.Rounds;
 import se.samdiarium.web.page.Ids;
@@ -23,6 +26,7 @@ public class AgreementPage {
     private String id;
     private List<RoundView> all;
     private RoundView shown;
+    private List<RoundEvent> history;
 
     @Inject
     AgreementPage(Rounds rounds, Person person, Regions regions) {
@@ -58,6 +62,13 @@ public class AgreementPage {
         return shown;
     }
 
+    /** Has the round read again after a change. */
+    void reread() {
+        all = null;
+        shown = null;
+        history = null;
+    }
+
     /** The regions of the shown round. */
     public List<SignaturePart> parts() {
         return shown().counterparts().stream().map(part -> SignaturePart.of(shown(), part)).toList();
@@ -66,7 +77,30 @@ public class AgreementPage {
     /** All regions for the map: those of the round by their state, the others as not taking part. */
     public List<Tile> tiles() {
         return regions.all().stream().map(RegionView::code).map(code -> new Tile(code, shown().of(code)
-                .map(part -> SignatureWord.of(part, shown().required())).orElse(SignatureWord.ABSENT))).toList();
+                .map(part -> SignatureWord.of(shown(), part)).orElse(SignatureWord.ABSENT))).toList();
+    }
+
+    /** Who did what in the shown round, newest first. */
+    public List<RoundEvent> history() {
+        if (history == null) {
+            history = rounds.history(shown().id());
+        }
+        return history;
+    }
+
+    /** How many of the shown round are late. */
+    public int overdueCount() {
+        return shown().overdue().size();
+    }
+
+    /** Whether the person may remind, withdraw and restart the shown round. */
+    public boolean isLeader() {
+        return isHost() && person.caller().may(Right.START_ROUND);
+    }
+
+    /** Whether the person may hand in counterparts of any region. */
+    public boolean isCollector() {
+        return isHost() && person.caller().may(Right.HAND_IN) && shown().state() == RoundState.OPEN;
     }
 
     /** Whether the person's region collects the counterparts, and so sees them all. */

@@ -11,7 +11,6 @@ import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.organisation.Mandate;
 import se.samdiarium.signing.Confirmation;
 import se.samdiarium.signing.RoundId;
-import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningTask;
 import se.samdiarium.signing.boundary.Signatures;
 import se.samdiarium.web.page.Asked;
@@ -30,6 +29,7 @@ public class SignPage {
     private final Asked asked;
     private String id;
     private boolean read;
+    private String reason;
     private boolean unread;
     private Confirmation confirmation;
     private SigningTask task;
@@ -62,6 +62,12 @@ public class SignPage {
         confirmation = notices.attempt("", () -> signatures.begin(round())).orElse(null);
     }
 
+    /** The region will not sign; the reason stays in its field when it is refused. */
+    public String decline() throws IOException {
+        task = null;
+        return notices.attempt("", () -> signatures.decline(round(), reason)).map(part -> "/attsignera?faces-redirect=true").orElse(null);
+    }
+
     /** Where to confirm what was prepared in this request; null before. */
     public Confirmation confirmation() {
         return confirmation;
@@ -90,30 +96,32 @@ public class SignPage {
         return SignaturePart.of(task().round(), task().own());
     }
 
+    /** Whether the region has signatures of others on the file that is signed now. */
+    public boolean isSignedBefore() {
+        return !task().head().sha256().equals(task().round().sha256());
+    }
+
     /** The version that is signed. */
     public VersionView version() {
         if (version == null) {
-            RoundView round = task().round();
-            version = documents.view(round.document()).versions().stream().filter(each -> each.number() == round.version())
-                    .findFirst().orElseThrow();
+            version = documents.version(task().head().document(), task().head().version());
         }
         return version;
     }
 
     /** Page numbers, from 1. */
     public List<Integer> pages() {
-        RoundView round = task().round();
-        return IntStream.rangeClosed(1, documents.pageCount(round.document(), round.version())).boxed().toList();
+        return IntStream.rangeClosed(1, documents.pageCount(task().head().document(), task().head().version())).boxed().toList();
     }
 
     /** Address of a page as a picture. */
     public String picturePath(int page) {
-        return DocumentLinks.picture(task().round().document(), task().round().version(), page);
+        return DocumentLinks.picture(task().head().document(), task().head().version(), page);
     }
 
     /** Address of the bytes that are signed. */
     public String contentPath() {
-        return DocumentLinks.content(task().round().document(), task().round().version());
+        return DocumentLinks.content(task().head().document(), task().head().version());
     }
 
     private RoundId round() {
@@ -133,6 +141,16 @@ public class SignPage {
     /** Takes the id of the round. */
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** Why the region will not sign. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** Takes why the region will not sign. */
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** Whether the person says that the agreement has been read. */

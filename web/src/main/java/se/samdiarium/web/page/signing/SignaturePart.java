@@ -2,8 +2,12 @@ package se.samdiarium.web.page.signing;
 
 import java.time.Instant;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.signing.CounterpartState;
 import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.Reminder;
+import se.samdiarium.signing.RoundState;
 import se.samdiarium.signing.RoundView;
+import se.samdiarium.signing.Stopped;
 
 /**
  * A region's part of a round as a line of a page.
@@ -15,12 +19,17 @@ import se.samdiarium.signing.RoundView;
 public record SignaturePart(RoundView round, CounterpartView part, SignatureWord word) {
 
     static SignaturePart of(RoundView round, CounterpartView part) {
-        return new SignaturePart(round, part, SignatureWord.of(part, round.required()));
+        return new SignaturePart(round, part, SignatureWord.of(round, part));
     }
 
     /** Whether the region can still sign. */
     public boolean open() {
-        return word != SignatureWord.QUALIFIED && word != SignatureWord.ADVANCED;
+        return round.state() == RoundState.OPEN && part.state() != CounterpartState.SIGNED && part.state() != CounterpartState.DECLINED;
+    }
+
+    /** Whether some signature of the region is accepted, but not all that are asked for. */
+    public boolean partly() {
+        return part.state() != CounterpartState.SIGNED && !part.signatures().isEmpty();
     }
 
     /** When it was signed; null when it is not. */
@@ -36,5 +45,15 @@ public record SignaturePart(RoundView round, CounterpartView part, SignatureWord
     /** Name in the certificate; empty when it is not signed. */
     public String signer() {
         return part.signer().orElse("");
+    }
+
+    /** That the region declined; null when it has not. */
+    public Stopped declined() {
+        return part.declined().orElse(null);
+    }
+
+    /** The last reminder; null when there was none, or nothing is waited for. */
+    public Reminder reminded() {
+        return open() ? part.reminded().orElse(null) : null;
     }
 }

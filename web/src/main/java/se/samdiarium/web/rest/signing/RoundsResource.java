@@ -32,7 +32,7 @@ import se.samdiarium.signing.boundary.Rounds;
 import se.samdiarium.web.rest.Form;
 
 /** Signing rounds: started, followed, reminded, withdrawn, restarted. */
-@Path("rounds")
+@Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RoundsResource {
@@ -74,19 +74,21 @@ public class RoundsResource {
 
     /** The rounds that concern the caller's region, newest first. */
     @GET
+    @Path("rounds")
     public List<RoundView> list() {
         return rounds.rounds();
     }
 
     /** Parts of running rounds whose deadline has passed without a signature. */
     @GET
-    @Path("overdue")
+    @Path("rounds/overdue")
     public List<CounterpartView> overdue() {
         return rounds.overdue();
     }
 
     /** Starts a round. */
     @POST
+    @Path("rounds")
     public Response start(NewRoundForm form, @Context UriInfo uri) {
         RoundView started = rounds.start(Form.required("body", form).command());
         return Response.created(uri.getAbsolutePathBuilder().path(started.id().toString()).build()).entity(started).build();
@@ -94,28 +96,28 @@ public class RoundsResource {
 
     /** A round with the state of each region. */
     @GET
-    @Path("{id}")
+    @Path("rounds/{id}")
     public RoundView view(@PathParam("id") UUID id) {
         return rounds.round(new RoundId(id));
     }
 
     /** Who did what in it, newest first. */
     @GET
-    @Path("{id}/history")
+    @Path("rounds/{id}/history")
     public List<RoundEvent> history(@PathParam("id") UUID id) {
         return rounds.history(new RoundId(id));
     }
 
     /** Ends a running round. */
     @POST
-    @Path("{id}/withdrawal")
+    @Path("rounds/{id}/withdrawal")
     public RoundView withdraw(@PathParam("id") UUID id, ReasonForm form) {
         return rounds.withdraw(new RoundId(id), Form.required("body", form).reason());
     }
 
     /** Starts a withdrawn round anew on another version. */
     @POST
-    @Path("{id}/restart")
+    @Path("rounds/{id}/restart")
     public Response restart(@PathParam("id") UUID id, NewRoundForm form, @Context UriInfo uri) {
         RoundView started = rounds.restart(new RoundId(id), Form.required("body", form).command());
         return Response.created(uri.getBaseUriBuilder().path("rounds").path(started.id().toString()).build()).entity(started).build();
@@ -123,21 +125,21 @@ public class RoundsResource {
 
     /** Reminds regions that are waited for; answers those reminded now. */
     @POST
-    @Path("{id}/reminders")
+    @Path("rounds/{id}/reminders")
     public List<RegionCode> remind(@PathParam("id") UUID id, RegionsForm form) {
         return rounds.remind(new RoundId(id), form == null || form.regions() == null ? Set.of() : form.regions());
     }
 
     /** Asks a region again that has declined. */
     @DELETE
-    @Path("{id}/counterparts/{region}/refusal")
+    @Path("rounds/{id}/counterparts/{region}/refusal")
     public CounterpartView askAgain(@PathParam("id") UUID id, @PathParam("region") String region) {
         return rounds.askAgain(new RoundId(id), new RegionCode(region));
     }
 
     /** A validation report of a region's counterpart: simple, detailed, diagnostic or etsi (ETSI TS 119 102-2). */
     @GET
-    @Path("{id}/counterparts/{region}/reports/{kind}")
+    @Path("rounds/{id}/counterparts/{region}/reports/{kind}")
     @Produces(MediaType.APPLICATION_XML)
     public byte[] report(@PathParam("id") UUID id, @PathParam("region") String region, @PathParam("kind") String kind) {
         return evidence.report(new RoundId(id), new RegionCode(region), ReportKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)));
