@@ -56,6 +56,7 @@ class ArchitectureTest {
             language      -
             search        platform access audit organisation document registry language
             signing       platform post access audit organisation document registry
+            preservation  platform post access audit organisation document registry signing
             """);
 
     /** Room, then the rooms of its own feature it may use. */
@@ -80,6 +81,7 @@ class ArchitectureTest {
             morfologik             language.control
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
+            com.openhtmltopdf      preservation.control
             java.net.http          signing.control
             jakarta.mail           intake.control post.control
             org.eclipse.angus      intake.control

@@ -14,6 +14,8 @@ public enum Right {
     HAND_IN,
     /** Sign for the own region. Needs a mandate besides. */
     SIGN,
+    /** Look after trusted lists, preservation and the integrity of what is kept. The host region's, or an administrator's. */
+    OPERATE,
     /** Accounts, mandates. */
     ADMINISTER
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -73,11 +74,7 @@ public final class PackageMaking {
     }
 
     private void addTrust(Collecting files, TrustSnapshot anchors) throws IOException {
-        Map<String, byte[]> lists = trust.files(anchors);
-        if (!TrustSnapshot.idOf(lists).equals(anchors.id())) {
-            throw new EvidenceUnavailable("The trust lists were replaced while the package was made. Make it again.");
-        }
-        for (Map.Entry<String, byte[]> list : lists.entrySet()) {
+        for (Map.Entry<String, byte[]> list : new TreeMap<>(anchors.content()).entrySet()) {
             files.add("trust/" + TrustedListCache.name(list.getKey()), PackageManifest.Role.TRUST_LIST, list.getValue(), list.getKey());
         }
         for (byte[] signer : new CertificateChain(trust.settings().lotlSigners()).encoded()) {

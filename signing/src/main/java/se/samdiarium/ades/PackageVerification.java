@@ -139,9 +139,9 @@ public final class PackageVerification {
                 signers.add(Files.readAllBytes(folder.file(signer.name())));
             }
             Path lists = folder.path().resolve("trust");
-            TrustSettings settings = new TrustSettings(manifest.lotl(), CertificateChain.ofEncoded(signers).certificates(), lists,
-                    Duration.ofSeconds(1));
-            return new TrustedListLoad(settings, new TrustedListCache(lists), null, List.of()).load(now);
+            TrustSettings settings = new TrustSettings(manifest.lotl(), CertificateChain.ofEncoded(signers).certificates(), null,
+                    new TrustedListCache(lists), Duration.ofSeconds(1));
+            return new TrustedListLoad(settings, null, List.of()).load(now);
         }
     }
 }

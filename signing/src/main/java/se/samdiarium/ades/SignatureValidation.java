@@ -30,6 +30,11 @@ public final class SignatureValidation {
         this.clock = clock;
     }
 
+    /** The policy by which files are judged. */
+    public Verdict.Policy policy() {
+        return policy.name();
+    }
+
     /** As the other, requiring {@link RequiredQualification#QESIG}. */
     public Verdict validate(Path signed, Path base) throws IOException {
         return validate(signed, base, RequiredQualification.QESIG);

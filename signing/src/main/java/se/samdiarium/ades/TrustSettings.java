@@ -13,17 +13,18 @@ import java.util.Objects;
  * @param lotl        address of the list of trusted lists (ETSI TS 119 612), http, https or file. Danger: who controls it together with a
  *                    signer's key decides what is a qualified signature
  * @param lotlSigners certificates of those who may sign the list of lists; at least one. Given from outside the network, never fetched
- * @param cacheDir    folder for the last good lists; made if missing. It may be emptied at any time: the lists are then fetched again. What lies
- *                    in it is verified at each load, so it needs no secrecy
+ * @param journal     address of the publication in the Official Journal that announces the signers; null: none. When the list of lists names
+ *                    another, the announcement has been replaced and the signers must be compared with the new one
+ * @param copies      the last good lists
  * @param timeout     longest wait for a connection and for an answer, at least one second. Default 10 seconds. Longer: a slow list is still had.
  *                    Shorter: a refresh ends sooner
  */
-public record TrustSettings(URI lotl, List<X509Certificate> lotlSigners, Path cacheDir, Duration timeout) {
+public record TrustSettings(URI lotl, List<X509Certificate> lotlSigners, URI journal, ListCopies copies, Duration timeout) {
 
     /** Checks the values. */
     public TrustSettings {
         Objects.requireNonNull(lotl, "lotl");
-        Objects.requireNonNull(cacheDir, "cacheDir");
+        Objects.requireNonNull(copies, "copies");
         lotlSigners = List.copyOf(lotlSigners);
         if (lotlSigners.isEmpty()) {
             throw new IllegalArgumentException("The list of trusted lists needs at least one signer's certificate");
@@ -33,8 +34,8 @@ public record TrustSettings(URI lotl, List<X509Certificate> lotlSigners, Path ca
         }
     }
 
-    /** One signer, the default timeout. */
+    /** One signer, copies in a folder, the default timeout. */
     public TrustSettings(URI lotl, X509Certificate lotlSigner, Path cacheDir) {
-        this(lotl, List.of(lotlSigner), cacheDir, Duration.ofSeconds(10));
+        this(lotl, List.of(lotlSigner), null, new TrustedListCache(cacheDir), Duration.ofSeconds(10));
     }
 }

@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * One set of lists in use, never changed after it is made: many validations share it.
  *
- * @param addresses of every file that was read, also of those that only lead to a list
+ * @param content every file that was read, by address, also those that only lead to a list
  */
 record TrustSnapshot(TrustedListsCertificateSource anchors, int timeStampAnchors, Instant loadedAt, Sha256 id,
-        List<TrustStatus.ListState> lists, Set<String> addresses) {
+        List<TrustStatus.ListState> lists, Map<String, byte[]> content) {
 
     /** Identity of a set of lists: equal files, equal id. */
     static Sha256 idOf(Map<String, byte[]> files) {

@@ -32,8 +32,11 @@ public record TrustStatus(boolean ready, int anchors, int timeStampAnchors, Inst
      * @param issued     ListIssueDateTime; null if unread
      * @param nextUpdate NextUpdate: after it the list has expired; null if unread or closed
      * @param intact     read and correctly signed by whom the list above it names
+     * @param sha256     hash of its bytes; null when there are none
+     * @param fetched    its bytes came from its address at the last load; false: they are the last good copy
      */
-    public record ListState(String address, String territory, int sequence, Instant issued, Instant nextUpdate, boolean intact) {
+    public record ListState(String address, String territory, int sequence, Instant issued, Instant nextUpdate, boolean intact,
+            Sha256 sha256, boolean fetched) {
 
         /** Intact and not expired at the given time. */
         public boolean usableAt(Instant time) {

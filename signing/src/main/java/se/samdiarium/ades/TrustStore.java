@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -21,7 +20,6 @@ public final class TrustStore {
 
     private final TrustSettings settings;
     private final Clock clock;
-    private final TrustedListCache cache;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile State state = new State(null, List.of("Trust lists have not been loaded yet."));
 
@@ -31,13 +29,12 @@ public final class TrustStore {
     private TrustStore(TrustSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.cache = new TrustedListCache(settings.cacheDir());
     }
 
     /** Opens with the lists of the cache; without network. Not ready if the cache is empty or too old: see {@link #status}. */
     public static TrustStore open(TrustSettings settings, Clock clock) {
         TrustStore store = new TrustStore(settings, clock);
-        store.load(new TrustedListLoad(settings, store.cache, null, List.of()));
+        store.load(new TrustedListLoad(settings, null, List.of()));
         return store;
     }
 
@@ -51,7 +48,7 @@ public final class TrustStore {
         refreshing.lock();
         try {
             CommonsDataLoader network = DssTools.withTimeout(new CommonsDataLoader(), settings.timeout());
-            load(new TrustedListLoad(settings, cache, network, state.snapshot == null ? List.of() : state.snapshot.lists()));
+            load(new TrustedListLoad(settings, network, state.snapshot == null ? List.of() : state.snapshot.lists()));
             return status();
         } finally {
             refreshing.unlock();
@@ -67,6 +64,15 @@ public final class TrustStore {
         return now.snapshot.statusAt(clock.instant(), now.problems);
     }
 
+    /**
+     * The documents of the set in use by address: the lists, and what leads from the pinned signers to those of the list of lists. With them
+     * anyone can judge by the same trust, without network. Empty before the first load. Do not change the arrays.
+     */
+    public Map<String, byte[]> content() {
+        State now = state;
+        return now.snapshot == null ? Map.of() : now.snapshot.content();
+    }
+
     /** The set in use, or a refusal when it is not ready. */
     TrustSnapshot ready() {
         State now = state;
@@ -80,13 +86,6 @@ public final class TrustStore {
 
     TrustSettings settings() {
         return settings;
-    }
-
-    /** The last good copy of each file of a snapshot, by address. A refresh meanwhile may have replaced some. */
-    Map<String, byte[]> files(TrustSnapshot snapshot) {
-        Map<String, byte[]> files = new TreeMap<>();
-        snapshot.addresses().forEach(address -> cache.read(address).ifPresent(content -> files.put(address, content)));
-        return files;
     }
 
     private void load(TrustedListLoad load) {

@@ -9,15 +9,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The last good copy of each list, one file per address; replaced atomically. */
-final class TrustedListCache {
+public final class TrustedListCache implements ListCopies {
 
     private final Path folder;
 
-    TrustedListCache(Path folder) {
+    /** In this folder, which is made when first needed. */
+    public TrustedListCache(Path folder) {
         this.folder = folder;
     }
 
-    Optional<byte[]> read(String address) {
+    @Override
+    public Optional<byte[]> read(String address) {
         Path file = file(address);
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -26,7 +28,8 @@ final class TrustedListCache {
         }
     }
 
-    void write(String address, byte[] list) {
+    @Override
+    public void write(String address, byte[] list) {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "list", ".part");

@@ -12,6 +12,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.client.http.DataLoader;
 import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
+import eu.europa.esig.dss.tsl.function.OfficialJournalSchemeInformationURI;
 import eu.europa.esig.dss.tsl.job.TLValidationJob;
 import eu.europa.esig.dss.tsl.source.LOTLSource;
 import eu.europa.esig.dss.tsl.sync.SynchronizationStrategy;
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,43 +39,53 @@ final class TrustedListLoad {
     private static final String TIME_STAMP_SERVICE = "http://uri.etsi.org/TrstSvc/Svctype/TSA";
 
     private final TrustSettings settings;
-    private final TrustedListCache cache;
+    private final ListCopies copies;
     private final DataLoader network;
     private final Set<String> fromCacheOnly = new HashSet<>();
     private final Map<String, byte[]> fetched = new ConcurrentHashMap<>();
     private final Map<String, byte[]> used = new ConcurrentHashMap<>();
-    private final Map<String, Integer> knownSequences = new HashMap<>();
+    private final Map<String, TrustStatus.ListState> known = new HashMap<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
 
     /**
      * @param network null: cache alone
-     * @param before  the lists in use until now; an older issue of one of them is not taken
+     * @param before  the lists in use until now; neither an older nor an expired issue of one of them is taken
      */
-    TrustedListLoad(TrustSettings settings, TrustedListCache cache, DataLoader network, List<TrustStatus.ListState> before) {
+    TrustedListLoad(TrustSettings settings, DataLoader network, List<TrustStatus.ListState> before) {
         this.settings = settings;
-        this.cache = cache;
+        this.copies = settings.copies();
         this.network = network;
-        before.forEach(list -> knownSequences.put(list.address(), list.sequence()));
+        before.forEach(list -> known.put(list.address(), list));
     }
 
     /** Loads, and keeps each intact list that came from the network. */
     TrustSnapshot load(Instant now) {
         TrustedListsCertificateSource anchors = new TrustedListsCertificateSource();
         List<TLInfo> lists = run(anchors);
-        while (pinBroken(lists)) {
+        while (pinBroken(lists, now)) {
             anchors = new TrustedListsCertificateSource();
             lists = run(anchors);
         }
+        keep(lists);
         for (TLInfo list : lists) {
-            byte[] fresh = fetched.get(list.getUrl());
-            if (isIntact(list) && fresh != null && !fromCacheOnly.contains(list.getUrl())) {
-                cache.write(list.getUrl(), fresh);
-            } else if (!isIntact(list) && problems.stream().noneMatch(problem -> problem.contains(list.getUrl()))) {
+            if (!isIntact(list) && problems.stream().noneMatch(problem -> problem.contains(list.getUrl()))) {
                 problems.add("The list %s is not a correctly signed trusted list. %s".formatted(list.getUrl(), why(list)));
             }
         }
-        List<TrustStatus.ListState> states = lists.stream().map(TrustedListLoad::state).toList();
-        return new TrustSnapshot(anchors, timeStampAnchors(lists), now, TrustSnapshot.idOf(used), states, Set.copyOf(used.keySet()));
+        List<TrustStatus.ListState> states = lists.stream().map(this::state).toList();
+        return new TrustSnapshot(anchors, timeStampAnchors(lists), now, TrustSnapshot.idOf(used), states, Map.copyOf(used));
+    }
+
+    /** Keeps what came from the network: each intact list and, with an intact list of lists, what leads to its signers (pivots). */
+    private void keep(List<TLInfo> lists) {
+        Set<String> broken = lists.stream().filter(list -> !isIntact(list)).map(TLInfo::getUrl).collect(Collectors.toSet());
+        if (!lists.isEmpty() && !broken.contains(lists.getFirst().getUrl())) {
+            used.forEach((address, content) -> {
+                if (fetched.get(address) == content && !broken.contains(address)) {
+                    copies.write(address, content);
+                }
+            });
+        }
     }
 
     List<String> problems() {
@@ -88,6 +100,9 @@ final class TrustedListLoad {
         settings.lotlSigners().forEach(signer -> signers.addCertificate(new CertificateToken(signer)));
         lotl.setCertificateSource(signers);
         lotl.setPivotSupport(true);
+        if (settings.journal() != null) {
+            lotl.setSigningCertificatesAnnouncementPredicate(new OfficialJournalSchemeInformationURI(settings.journal().toString()));
+        }
         TLValidationJob job = new TLValidationJob();
         job.setListOfTrustedListSources(lotl);
         job.setOfflineDataLoader(this::document);
@@ -110,24 +125,35 @@ final class TrustedListLoad {
     }
 
     /** Whether a broken answer has a good copy that was not tried yet. */
-    private boolean pinBroken(List<TLInfo> lists) {
+    private boolean pinBroken(List<TLInfo> lists, Instant now) {
         boolean again = false;
         for (TLInfo list : lists) {
-            boolean older = isIntact(list) && state(list).sequence() < knownSequences.getOrDefault(list.getUrl(), -1);
-            if ((older || !isIntact(list)) && fetched.containsKey(list.getUrl()) && cache.read(list.getUrl()).isPresent()
+            String fault = fault(list, now);
+            if (fault != null && fetched.containsKey(list.getUrl()) && copies.read(list.getUrl()).isPresent()
                     && fromCacheOnly.add(list.getUrl())) {
-                problems.add("The answer of %s is %s; the last good copy stays in use. %s".formatted(list.getUrl(),
-                        older ? "an older issue of the list" : "not a correctly signed trusted list", older ? "" : why(list)).strip());
+                problems.add("The answer of %s is %s; the last good copy stays in use.".formatted(list.getUrl(), fault));
                 again = true;
             }
         }
         return again;
     }
 
+    /** Why an answer is not to replace what is in use; null when it may. */
+    private String fault(TLInfo list, Instant now) {
+        if (!isIntact(list)) {
+            return ("not a correctly signed trusted list. " + why(list)).strip();
+        }
+        TrustStatus.ListState before = known.get(list.getUrl());
+        if (before != null && state(list).sequence() < before.sequence()) {
+            return "an older issue of the list";
+        }
+        return before != null && before.usableAt(now) && !state(list).usableAt(now) ? "an issue that has expired" : null;
+    }
+
     private DSSDocument document(String address) {
         byte[] content = fromCacheOnly.contains(address) ? null : fetch(address);
         if (content == null) {
-            content = cache.read(address).orElseThrow(() -> new DSSException("No copy of " + address));
+            content = copies.read(address).orElseThrow(() -> new DSSException("No copy of " + address));
         }
         used.put(address, content);
         return new InMemoryDocument(content, address);
@@ -167,15 +193,18 @@ final class TrustedListLoad {
                         + " " + list.getValidationCacheInfo().getSubIndication());
     }
 
-    private static TrustStatus.ListState state(TLInfo list) {
+    private TrustStatus.ListState state(TLInfo list) {
+        byte[] bytes = used.get(list.getUrl());
+        Sha256 sha256 = bytes == null ? null : Sha256.hash(bytes);
+        boolean fresh = bytes != null && fetched.get(list.getUrl()) == bytes;
         ParsingInfoRecord content = list.getParsingCacheInfo();
         if (content == null || !content.isResultExist()) {
-            return new TrustStatus.ListState(list.getUrl(), null, -1, null, null, false);
+            return new TrustStatus.ListState(list.getUrl(), null, -1, null, null, false, sha256, fresh);
         }
         return new TrustStatus.ListState(list.getUrl(), content.getTerritory(),
                 content.getSequenceNumber() == null ? -1 : content.getSequenceNumber(),
                 content.getIssueDate() == null ? null : content.getIssueDate().toInstant(),
-                content.getNextUpdateDate() == null ? null : content.getNextUpdateDate().toInstant(), isIntact(list));
+                content.getNextUpdateDate() == null ? null : content.getNextUpdateDate().toInstant(), isIntact(list), sha256, fresh);
     }
 
     private static int timeStampAnchors(List<TLInfo> lists) {

@@ -46,8 +46,9 @@
  * <p>K1.4 A list of contents that was changed breaks the seal.
  * <p>K1.5 The seal is at level LTA and tells when it is to be renewed.
  * <p>S3.1 Trust is ready only with trust anchors and a list of lists that has not expired.
- * <p>S3.2 An answer that is not a correctly signed trusted list, or is an older issue of it, never replaces a good one.
+ * <p>S3.2 An answer that is not a correctly signed trusted list, or is an older or expired issue of it, never replaces a good one.
  * <p>S3.3 After a restart without network the last good lists are used.
+ * <p>S3.4 The documents of a set of lists are enough to have the same set again, without network.
  *
  * <p>Terms: XAdES: ETSI EN 319 132-1. ASiC-E: ETSI EN 319 162-1. PAdES, baseline levels B, T, LT, LTA: ETSI EN 319 142-1. Validation,
  * indication, sub-indication: ETSI EN 319 102-1. Qualification:

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import eu.europa.esig.dss.service.http.commons.CommonsDataLoader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.demo.trust.CertificateProfile;
 import se.samdiarium.demo.trust.TrustService;
+import se.samdiarium.demo.trust.list.TrustedLists;
 
 @ExtendWith(TestWorld.Resolver.class)
 class TrustTest {
@@ -93,7 +96,7 @@ class TrustTest {
             TrustStore store = TrustStore.open(new TrustSettings(lists.address(), world.lotlSigner(), cache), TestWorld.CLOCK);
             Sha256 snapshot = store.refresh().snapshot();
             assertThat(store.status().problems()).isEmpty();
-            for (byte[] bad : java.util.List.of(html, new byte[0], half, changed)) {
+            for (byte[] bad : List.of(html, new byte[0], half, changed)) {
                 lists.answer = bad;
                 TrustStatus status = store.refresh();
                 assertThat(status.ready()).isTrue();
@@ -144,6 +147,56 @@ class TrustTest {
             assertThat(status.snapshot()).isEqualTo(snapshot);
             assertThat(status.problems()).singleElement().asString().contains("an older issue");
         }
+    }
+
+    @Test
+    @DisplayName("S3.2 a newer issue that has expired already does not replace one that has not")
+    void expiredIssue(TestWorld world, @TempDir Path folder) throws Exception {
+        Instant now = TestWorld.CLOCK.instant();
+        Duration age = TrustedLists.VALIDITY.plusDays(10);
+        try (TrustService service = TestWorld.start(folder.resolve("service"), 0, Clock.fixed(now.minus(age), ZoneOffset.UTC))) {
+            byte[] expired = get(service, "/tl/lotl.xml");
+            Lists lists = new Lists(expired);
+            TrustSettings settings = new TrustSettings(lists.address(), TestWorld.certificate(service.lotlSignerCertificate()),
+                    folder.resolve("copies"));
+            Instant then = now.minus(age).plus(Duration.ofDays(1));
+            TrustedListLoad first = new TrustedListLoad(settings, new CommonsDataLoader(), List.of());
+            TrustSnapshot good = first.load(then);
+            assertThat(good.readyAt(then)).isTrue();
+
+            TrustStatus.ListState before = good.lists().getFirst();
+            TrustStatus.ListState longer = new TrustStatus.ListState(before.address(), before.territory(), before.sequence(), before.issued(),
+                    now.plus(Duration.ofDays(1)), true, before.sha256(), true);
+            TrustedListLoad second = new TrustedListLoad(settings, new CommonsDataLoader(), List.of(longer));
+            TrustSnapshot after = second.load(now);
+            lists.close();
+
+            assertThat(second.problems()).anyMatch(problem -> problem.contains("has expired"));
+            assertThat(after.lists().getFirst().fetched()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("S3.4 the documents of a set give the same set again, without network")
+    void sameSetFromItsDocuments(TestWorld world) {
+        Map<String, byte[]> kept = world.trust.content();
+        TrustSettings settings = new TrustSettings(world.service.lotlUri(), List.of(world.lotlSigner()), null, new ListCopies() {
+            @Override
+            public java.util.Optional<byte[]> read(String address) {
+                return java.util.Optional.ofNullable(kept.get(address));
+            }
+
+            @Override
+            public void write(String address, byte[] list) {
+                throw new IllegalStateException("nothing was fetched");
+            }
+        }, Duration.ofSeconds(1));
+
+        TrustStatus again = TrustStore.open(settings, TestWorld.CLOCK).status();
+
+        assertThat(again.ready()).isTrue();
+        assertThat(again.snapshot()).isEqualTo(world.trust.status().snapshot());
+        assertThat(again.lists()).noneMatch(TrustStatus.ListState::fetched);
     }
 
     private static byte[] get(TrustService service, String path) throws IOException {

@@ -8,13 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.samdiarium.demo.sample.Person;
+import se.samdiarium.demo.sample.Region;
 import se.samdiarium.demo.trust.CertificateProfile;
 import se.samdiarium.demo.trust.DemoSigner;
 import se.samdiarium.demo.trust.SettingsFiles;
+import se.samdiarium.demo.trust.TrustService;
 import se.samdiarium.demo.trust.TrustServiceMain;
 import se.samdiarium.demo.trust.TrustServiceSettings;
 
@@ -24,6 +28,7 @@ final class TrustProcess implements AutoCloseable {
     private static final String NAME = "trust";
     private static final String CLIENT = "samdiarium";
     private static final String READY = "READY ";
+    private static final String HOST = "03";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Environment variable of the tests: the service lets itself be told to fail, and knows signers whose certificates are not good enough. */
     private static final String FOR_TESTS = "SAMDIARIUM_TRUST_FOR_TESTS";
@@ -50,7 +55,7 @@ final class TrustProcess implements AutoCloseable {
     static TrustProcess start(DataFolder folder, int port, Logins logins, Secrets secrets, URI redirect) {
         Path data = folder.folder(NAME);
         boolean forTests = Boolean.parseBoolean(System.getenv(FOR_TESTS));
-        List<DemoSigner> signers = new ArrayList<>(signers(logins));
+        List<DemoSigner> signers = new ArrayList<>(signers(logins, secrets));
         if (forTests) {
             signers.addAll(oddSigners(DataFolder.secret(folder.folder("secrets").resolve("odd-signers-pin"), secrets::pin)));
         }
@@ -83,8 +88,18 @@ final class TrustProcess implements AutoCloseable {
         ChildProcess.stopOrphan(folder, NAME, ChildProcess.Signal.TERM);
     }
 
-    private static List<DemoSigner> signers(Logins logins) {
-        return logins.all().stream().filter(login -> login.pin().isPresent()).map(TrustProcess::signer).toList();
+    private static List<DemoSigner> signers(Logins logins, Secrets secrets) {
+        List<Login> signatories = logins.all().stream().filter(login -> login.pin().isPresent()).toList();
+        Stream<DemoSigner> seal = signatories.stream().filter(login -> login.person().orElseThrow().region().code().equals(HOST)).limit(1)
+                .map(login -> seal(login, secrets));
+        return Stream.concat(signatories.stream().map(TrustProcess::signer), seal).toList();
+    }
+
+    /** The seal of the host. It is used as a key file; over the CSC API it would need a PIN that nobody knows. */
+    private static DemoSigner seal(Login login, Secrets secrets) {
+        Region region = login.person().orElseThrow().region();
+        return new DemoSigner(TrustService.HOST_SEAL, "Elektronisk", "Stämpel", region.name(), region.organisationNumber(), secrets.pin(),
+                CertificateProfile.SEAL);
     }
 
     private static DemoSigner signer(Login login) {
@@ -125,6 +140,21 @@ final class TrustProcess implements AutoCloseable {
 
     /** What the application must know of the service, as environment variables. */
     Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(addresses());
+        settings.put("SAMDIARIUM_SEAL_KEYSTORE", data.resolve("seal.p12").toString());
+        settings.put("SAMDIARIUM_SEAL_PASSWORD", sealPassword());
+        return settings;
+    }
+
+    private String sealPassword() {
+        try {
+            return Files.readString(data.resolve("seal.password")).strip();
+        } catch (IOException e) {
+            throw new StartRefused("The demo trust service has written no seal to %s: %s.".formatted(data, e.getMessage()), e);
+        }
+    }
+
+    private Map<String, String> addresses() {
         return Map.of(
                 "SAMDIARIUM_CSC_BASE_URI", uri + "/csc/v2",
                 "SAMDIARIUM_CSC_CLIENT_ID", CLIENT,

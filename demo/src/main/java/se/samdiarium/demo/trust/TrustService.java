@@ -20,6 +20,7 @@ import se.samdiarium.demo.trust.list.TrustedLists;
 import se.samdiarium.demo.trust.pki.DemoPki;
 import se.samdiarium.demo.trust.pki.OcspResponder;
 import se.samdiarium.demo.trust.pki.PrivateFile;
+import se.samdiarium.demo.trust.pki.SealFile;
 import se.samdiarium.demo.trust.pki.TimeStampAuthority;
 
 /**
@@ -31,6 +32,10 @@ import se.samdiarium.demo.trust.pki.TimeStampAuthority;
  * </pre>
  */
 public final class TrustService implements AutoCloseable {
+
+    /** The signer whose key is also handed out as a file, {@code seal.p12} with {@code seal.password}: the seal of the host region. */
+    public static final String HOST_SEAL = "host-seal";
+
 
     private final TrustServiceSettings settings;
     private final HttpDoor door;
@@ -74,6 +79,11 @@ public final class TrustService implements AutoCloseable {
     private void open() throws IOException {
         TrustedLists lists = new TrustedLists(pki, door.baseUri(), settings.clock());
         Files.write(lotlSignerCertificate(), der(pki.lotlSigner().certificate()));
+        for (DemoSigner signer : settings.signers()) {
+            if (signer.userId().equals(HOST_SEAL)) {
+                SealFile.write(settings.dataDir(), pki.signer(HOST_SEAL));
+            }
+        }
         OcspResponder ocsp = new OcspResponder(pki, settings.clock(), () -> faults.isOn(Fault.REVOKED));
         TimeStampAuthority tsa = new TimeStampAuthority(pki, settings.clock());
         door.route("POST /tsa", faulty(Fault.TSA_DOWN, request -> Reply.bytes("application/timestamp-reply", tsa.answer(request.body()))));

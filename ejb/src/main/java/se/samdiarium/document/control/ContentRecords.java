@@ -41,10 +41,15 @@ public class ContentRecords {
         this(null, null, null);
     }
 
-    /** Keeps the bytes, then writes what is known of them. Bytes first: a row never names bytes that are not there. */
+    /** Keeps the bytes, then writes what is known of them. */
     public void keep(Intake.Judged judged) {
-        keep(judged.staged(), judged.extraction().mediaType());
-        insertText(judged.staged().sha256().hex(), judged.extraction());
+        keep(judged.staged(), judged.extraction());
+    }
+
+    /** Same. Bytes first: a row never names bytes that are not there. */
+    void keep(ContentStore.Staged staged, Extraction extraction) {
+        keep(staged, extraction.mediaType());
+        insertText(staged.sha256().hex(), extraction);
     }
 
     /** Keeps bytes whose text is that of the base they begin with. */

@@ -58,4 +58,7 @@ public interface ContentStore {
      * @throws se.samdiarium.platform.Refusal {@code document.content-damaged} when they are missing or no longer have this SHA-256
      */
     Fetched fetch(Sha256 sha256);
+
+    /** Whether there are bytes kept under this hash, whole or not. */
+    boolean holds(Sha256 sha256);
 }

@@ -95,6 +95,11 @@ public class FileContentStore implements ContentStore {
         return new FetchedFile(file);
     }
 
+    @Override
+    public boolean holds(Sha256 sha256) {
+        return Files.exists(place(sha256));
+    }
+
     private Path place(Sha256 sha256) {
         return root.resolve(sha256.hex().substring(0, 2)).resolve(sha256.hex().substring(2, 4)).resolve(sha256.hex());
     }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import se.samdiarium.document.DocumentView;
+import se.samdiarium.document.Extraction;
 import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
@@ -93,6 +96,16 @@ public class VersionFiles {
     public Sha256 keepSigned(Path signed, VersionView base) {
         try (InputStream bytes = Files.newInputStream(signed); ContentStore.Staged staged = store.stage(bytes, Long.MAX_VALUE)) {
             records.keepWithTextOf(staged, base);
+            return staged.sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a file the product has made, and the text it holds. */
+    public Sha256 keepMade(Path made, String mediaType, List<String> pages) {
+        try (InputStream bytes = Files.newInputStream(made); ContentStore.Staged staged = store.stage(bytes, Long.MAX_VALUE)) {
+            records.keep(staged, new Extraction.Text(mediaType, pages, Optional.empty(), Optional.of("sv"), Map.of(), false));
             return staged.sha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,8 @@ import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
+import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.EvidenceView;
 import se.samdiarium.signing.ReportKind;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.control.EvidenceRepository;
@@ -36,5 +38,17 @@ public class Evidence {
     @Requires(Right.READ)
     public byte[] report(RoundId round, RegionCode region, ReportKind kind) {
         return evidence.report(rounds.round(round).id(), region, kind);
+    }
+
+    /**
+     * By what a region's counterpart was accepted.
+     *
+     * @throws Refusal {@code signing.round-unknown, .evidence-unknown}
+     */
+    @Requires(Right.READ)
+    public EvidenceView of(RoundId round, RegionCode region) {
+        CounterpartView part = rounds.round(round).of(region)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "signing.evidence-unknown", region, round));
+        return evidence.view(round, part);
     }
 }

@@ -72,7 +72,8 @@ public class SignatureFiles {
         return trust.validation().validate(signed, base, required(policy));
     }
 
-    private static RequiredQualification required(SigningPolicy policy) {
+    /** What the policy asks of a signature, in the words of the library. */
+    static RequiredQualification required(SigningPolicy policy) {
         return switch (policy.required()) {
             case QESIG -> policy.sealAllowed() ? RequiredQualification.QESIG_OR_QESEAL : RequiredQualification.QESIG;
             case ADESIG_QC -> policy.sealAllowed() ? RequiredQualification.ADESIG_QC_OR_ADESEAL_QC : RequiredQualification.ADESIG_QC;

@@ -2,6 +2,7 @@ package se.samdiarium.signing.control;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.ScheduleExpression;
@@ -24,36 +25,64 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samdiarium.ades.ListCopies;
+import se.samdiarium.ades.PackageMaking;
+import se.samdiarium.ades.PackageVerdict;
+import se.samdiarium.ades.PackageVerification;
 import se.samdiarium.ades.PadesSigning;
+import se.samdiarium.ades.Preservation;
 import se.samdiarium.ades.SignatureValidation;
 import se.samdiarium.ades.SigningSettings;
 import se.samdiarium.ades.TrustSettings;
 import se.samdiarium.ades.TrustStatus;
 import se.samdiarium.ades.TrustStore;
+import se.samdiarium.ades.TrustedListCache;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.StartUp;
 
-/** Holds the trusted lists, and signing and validating by them, for the life of the application. */
+/**
+ * Holds the trusted lists, and signing and validating by them, for the life of the application. At the start the last good set in the database
+ * or in the folder serves; the network is asked right after, and then every hour.
+ */
 @Singleton
 @Startup
+@DependsOn(StartUp.DATABASE)
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Trust {
 
     private static final Logger LOG = System.getLogger(Trust.class.getName());
+    private static final long SOON_MILLIS = 500;
 
     /** Address of the list of trusted lists (ETSI TS 119 612). Without it nothing can be signed or judged. */
     @Inject
     @ConfigProperty(name = "samdiarium.trust.lotl-uri")
     private Optional<URI> lotl;
 
-    /** File with the certificate (DER or PEM) that may sign the list of trusted lists. Pinned: who replaces it decides whom we trust. */
+    /**
+     * File with the certificates (DER, or PEM with one or more) that may sign the list of trusted lists. Pinned: who replaces it decides whom we
+     * trust.
+     */
     @Inject
     @ConfigProperty(name = "samdiarium.trust.lotl-signer")
     private Optional<String> lotlSigner;
 
-    /** Folder for the last good lists. May be emptied; the lists are then fetched again. */
+    /** Address of the publication that announces those certificates (Official Journal of the EU). Set it for the EU's list; default none. */
+    @Inject
+    @ConfigProperty(name = "samdiarium.trust.official-journal")
+    private Optional<URI> journal;
+
+    /** Longest wait for each list, ISO 8601, default 10 seconds. Longer: slow operators are heard. Shorter: a refresh ends sooner. */
+    @Inject
+    @ConfigProperty(name = "samdiarium.trust.timeout", defaultValue = "PT10S")
+    private Duration timeout;
+
+    /** Folder for copies of the lists beside those in the database; default none. May be emptied; the lists are then fetched again. */
     @Inject
     @ConfigProperty(name = "samdiarium.trust.dir")
     private Optional<String> cache;
@@ -62,6 +91,9 @@ public class Trust {
     @Inject
     @ConfigProperty(name = "samdiarium.tsa.uri")
     private Optional<URI> tsa;
+
+    @Inject
+    private TrustSnapshots snapshots;
 
     @Inject
     private Clock clock;
@@ -73,21 +105,35 @@ public class Trust {
 
     @PostConstruct
     void open() {
-        if (lotl.isPresent() && lotlSigner.isPresent() && cache.isPresent()) {
-            store = TrustStore.open(new TrustSettings(lotl.get(), certificate(Path.of(lotlSigner.get())), Path.of(cache.get())), clock);
-            refresh();
+        if (lotl.isPresent() && lotlSigner.isPresent()) {
+            List<ListCopies> places = Stream.concat(Stream.of(new DatabaseCopies(snapshots)),
+                    cache.stream().map(folder -> new TrustedListCache(Path.of(folder)))).toList();
+            store = TrustStore.open(new TrustSettings(lotl.get(), certificates(Path.of(lotlSigner.get())), journal.orElse(null),
+                    new LayeredCopies(places), timeout), clock);
+            timers.createSingleActionTimer(SOON_MILLIS, new TimerConfig(null, false));
             timers.createCalendarTimer(new ScheduleExpression().hour("*").minute(7), new TimerConfig(null, false));
         } else {
-            LOG.log(Logger.Level.WARNING, "Signing is off: set samdiarium.trust.lotl-uri, samdiarium.trust.lotl-signer and samdiarium.trust.dir.");
+            LOG.log(Logger.Level.WARNING, "Signing is off: set samdiarium.trust.lotl-uri and samdiarium.trust.lotl-signer.");
         }
     }
 
-    /** Fetches the lists anew, every hour. */
+    /** Fetches the lists anew, and keeps the set if it can be used. */
     @Timeout
     public void refresh() {
         if (store != null) {
             TrustStatus status = store.refresh();
             status.problems().forEach(problem -> LOG.log(Logger.Level.WARNING, problem));
+            keep(status);
+        }
+    }
+
+    private void keep(TrustStatus status) {
+        if (status.ready()) {
+            try {
+                snapshots.keep(status, store.content());
+            } catch (RuntimeException e) {
+                LOG.log(Logger.Level.WARNING, "The set of trusted lists could not be kept; it is tried again at the next load", e);
+            }
         }
     }
 
@@ -106,12 +152,27 @@ public class Trust {
         return new SignatureValidation(store(), settings(), clock);
     }
 
+    /** Renewing by these lists. */
+    public Preservation preservation() {
+        return new Preservation(store(), settings(), clock);
+    }
+
+    /** Packing by these lists. */
+    public PackageMaking packages() {
+        return new PackageMaking(store(), settings(), clock);
+    }
+
+    /** What a package is worth by these lists. */
+    public PackageVerdict verifyPackage(Path file) throws IOException {
+        return new PackageVerification(settings().tempDir(), clock).verify(file, store());
+    }
+
     private TrustStore store() {
         if (store == null) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "samdiarium.trust.lotl-uri");
         }
         if (!store.status().ready()) {
-            store.refresh();
+            refresh();
         }
         return store;
     }
@@ -120,9 +181,9 @@ public class Trust {
         return new SigningSettings(tsa.orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "samdiarium.tsa.uri")));
     }
 
-    private static X509Certificate certificate(Path file) {
+    private static List<X509Certificate> certificates(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream().map(X509Certificate.class::cast).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("samdiarium.trust.lotl-signer cannot be read", e);
         } catch (CertificateException e) {

@@ -117,6 +117,7 @@ interface ContentStoreContract {
         keep(AGREEMENT);
         damage(KNOWN);
         refusesToFetch();
+        assertThat(testee().holds(KNOWN)).isTrue();
     }
 
     @Test
@@ -125,6 +126,7 @@ interface ContentStoreContract {
         keep(AGREEMENT);
         lose(KNOWN);
         refusesToFetch();
+        assertThat(testee().holds(KNOWN)).isFalse();
     }
 
     private void refusesToStage(InputStream bytes, String code) throws IOException {

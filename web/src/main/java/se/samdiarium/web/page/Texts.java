@@ -19,7 +19,16 @@ public record Texts(Locale locale) {
 
     /** The text with this key. */
     public String of(String key) {
-        return ResourceBundle.getBundle("se.samdiarium.web.texts", locale, Texts.class.getClassLoader(), NO_FALLBACK).getString(key);
+        return bundle().getString(key);
+    }
+
+    /** Whether there is a text with this key. */
+    public boolean has(String key) {
+        return bundle().containsKey(key);
+    }
+
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle("se.samdiarium.web.texts", locale, Texts.class.getClassLoader(), NO_FALLBACK);
     }
 
     /** The text with this key, filled with facts; numbers are grouped by thousands. */

@@ -1,0 +1,59 @@
+package se.samdiarium.document.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.samdiarium.platform.StartUp;
+
+/** Hashes what is kept for a few seconds of every minute, so that it disturbs nobody. */
+@Singleton
+@Startup
+@DependsOn(StartUp.DATABASE)
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class FixityTimer {
+
+    private static final System.Logger LOG = System.getLogger(FixityTimer.class.getName());
+    private static final long PERIOD_MILLIS = 60_000;
+    private static final Duration SHARE = Duration.ofSeconds(10);
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private FixityRun run;
+
+    @Resource
+    private TimerService timers;
+
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(PERIOD_MILLIS, PERIOD_MILLIS, new TimerConfig(null, false));
+    }
+
+    /** Hashes a share. */
+    @Timeout
+    public void work() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                run.work(SHARE);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "The hashing of what is kept stopped; it goes on at the next minute", e);
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+}

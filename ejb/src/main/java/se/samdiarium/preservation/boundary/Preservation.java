@@ -1,0 +1,93 @@
+package se.samdiarium.preservation.boundary;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samdiarium.access.OpenToAll;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.access.Requires;
+import se.samdiarium.access.Right;
+import se.samdiarium.access.boundary.CurrentCaller;
+import se.samdiarium.audit.Audited;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.UseCase;
+import se.samdiarium.preservation.PreservationAlarm;
+import se.samdiarium.preservation.PreservedView;
+import se.samdiarium.preservation.control.CompletionRecords;
+import se.samdiarium.preservation.control.PreservedRecords;
+
+/** Until when signatures are provable, and what is done to keep them so. */
+@UseCase
+public class Preservation {
+
+    private final PreservedRecords records;
+    private final CompletionRecords completions;
+    private final CurrentCaller current;
+    private final Clock clock;
+    private final RegionCode host;
+
+    /**
+     * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}
+     */
+    @Inject
+    Preservation(PreservedRecords records, CompletionRecords completions, CurrentCaller current, Clock clock,
+            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+        this.records = records;
+        this.completions = completions;
+        this.current = current;
+        this.clock = clock;
+        this.host = new RegionCode(host);
+    }
+
+    /** For the container's proxy. */
+    protected Preservation() {
+        this.records = null;
+        this.completions = null;
+        this.current = null;
+        this.clock = null;
+        this.host = null;
+    }
+
+    /**
+     * All signed documents that are kept provable, what is due first first.
+     *
+     * @throws Refusal {@code signing.host-only}
+     */
+    @Requires(Right.READ)
+    public List<PreservedView> all() {
+        requireHost();
+        return records.all();
+    }
+
+    /**
+     * Has a document looked at now instead of at the next daily look.
+     *
+     * @throws Refusal {@code signing.host-only}
+     */
+    @Requires(Right.REGISTER)
+    @Audited("preservation.hurried")
+    public void hurry(DocumentId document) {
+        requireHost();
+        records.hurry(document);
+    }
+
+    /** Whether somebody has to look. */
+    @OpenToAll("counts for health checks")
+    public PreservationAlarm alarm() {
+        List<PreservedView> all = records.all();
+        Instant now = clock.instant();
+        Optional<Instant> first = all.stream().flatMap(each -> each.until().stream()).min(Comparator.naturalOrder());
+        return new PreservationAlarm(all.size(), (int) all.stream().filter(each -> each.alarm(now)).count(), completions.stuck(), first);
+    }
+
+    private void requireHost() {
+        if (!current.get().isOf(host)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "signing.host-only", current.get().actingRegion(), host);
+        }
+    }
+}
