@@ -108,9 +108,9 @@ final class TrustProcess implements AutoCloseable {
                 login.pin().orElseThrow(), CertificateProfile.QUALIFIED);
     }
 
-    /** One for each way a certificate can fall short, all of Region Gotland; {@code odd-} and the profile is the user id. */
+    /** One with each profile, all of Region Gotland; {@code odd-} and the profile is the user id. */
     private static List<DemoSigner> oddSigners(String pin) {
-        return Arrays.stream(CertificateProfile.values()).filter(profile -> profile != CertificateProfile.QUALIFIED)
+        return Arrays.stream(CertificateProfile.values())
                 .map(profile -> new DemoSigner("odd-" + profile.name().toLowerCase(Locale.ROOT).replace('_', '-'), "Udda", "Provare",
                         "Region Gotland", "212000-0803", pin, profile)).toList();
     }

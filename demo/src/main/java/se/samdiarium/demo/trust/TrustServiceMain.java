@@ -10,7 +10,8 @@ import java.util.concurrent.CountDownLatch;
 /**
  * The demo trust service as a process: {@code TrustServiceMain --data DIR --port N [--with-parent] [--for-tests]}.
  * Reads {@link SettingsFiles} in DIR. Prints {@code READY http://127.0.0.1:N} on standard output when it accepts connections, then runs until it
- * is terminated; with {@code --with-parent} it also ends when the process that started it ends, and with {@code --for-tests} it has {@link TestEndpoints}. Exit status 2: wrong arguments; 3: port taken;
+ * is terminated; with {@code --with-parent} it also ends when the process that started it ends, and with
+ * {@code --for-tests} it has {@link TestEndpoints}. Exit status 2: wrong arguments; 3: port taken;
  * 4: settings or data folder unusable; each with one sentence on standard error.
  */
 public final class TrustServiceMain {

@@ -61,6 +61,10 @@ final class Api {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer put(String path, JsonObjectBuilder json) {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json.build().toString())));
     }

@@ -36,6 +36,11 @@ final class Signatory {
         this.pin = login.pin().orElseThrow();
     }
 
+    Signatory(Api api, String pin) {
+        this.api = api;
+        this.pin = pin;
+    }
+
     /** A signature that waits for its completion. */
     record Confirmed(String attempt, String code) {
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class SignatureWordTest {
         assertThat(word(CounterpartState.SIGNED, false, "QESIG")).isEqualTo(SignatureWord.QUALIFIED);
         assertThat(word(CounterpartState.SIGNED, false, "ADESIG_QC")).isEqualTo(SignatureWord.ADVANCED);
         assertThat(word(CounterpartState.SIGNED, false, "QESEAL")).isEqualTo(SignatureWord.ADVANCED);
-        assertThat(word(CounterpartState.SIGNED, false, null)).isEqualTo(SignatureWord.ADVANCED);
+        assertThat(word(CounterpartState.SIGNED, false)).isEqualTo(SignatureWord.ADVANCED);
         assertThat(word(CounterpartState.SIGNED, false, "ADESIG_QC", "QESIG")).as("one of two is less").isEqualTo(SignatureWord.ADVANCED);
         assertThat(SignatureWord.ADVANCED.getSymbol()).isNotEqualTo(SignatureWord.QUALIFIED.getSymbol());
         assertThat(SignatureWord.ADVANCED.isDone()).isFalse();
@@ -65,7 +66,7 @@ class SignatureWordTest {
 
     /** The last of the qualifications is the last signature's. */
     private SignatureWord word(CounterpartState part, boolean overdue, String... qualifications) {
-        List<AcceptedSignature> signatures = java.util.Arrays.stream(qualifications).map(String::valueOf)
+        List<AcceptedSignature> signatures = Arrays.stream(qualifications)
                 .map(each -> new AcceptedSignature(1, "Asa", Optional.empty(), Optional.empty(), each, Optional.empty(), Optional.empty(),
                         Channel.REMOTE)).toList();
         Optional<String> last = qualifications.length == 0 ? Optional.empty() : Optional.ofNullable(qualifications[qualifications.length - 1]);
