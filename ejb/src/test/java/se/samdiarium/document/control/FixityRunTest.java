@@ -122,7 +122,8 @@ class FixityRunTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (ContentStore.Staged staged = store.stage(new ByteArrayInputStream(bytes), 1000)) {
             store.keep(staged);
-            database.sql().update("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, 'text/plain', ?3) on conflict do nothing",
+            database.sql().update("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, 'text/plain', ?3) "
+                    + "on conflict do nothing",
                     staged.sha256().hex(), staged.size(), clock.instant());
             return staged.sha256();
         }
