@@ -18,6 +18,7 @@ import se.samdiarium.document.Sha256;
  * @param document     the agreement
  * @param version      the version that is signed
  * @param sha256       of its bytes
+ * @param certified    whether those bytes bear the host's seal and a field for each who signs
  * @param form         how the regions sign
  * @param policy       what is asked of every region
  * @param deadline     last day
@@ -29,7 +30,7 @@ import se.samdiarium.document.Sha256;
  * @param replacedBy   the round that restarts it
  * @param counterparts one per region, by region code
  */
-public record RoundView(RoundId id, String title, RegionCode host, DocumentId document, int version, Sha256 sha256, RoundForm form,
+public record RoundView(RoundId id, String title, RegionCode host, DocumentId document, int version, Sha256 sha256, boolean certified, RoundForm form,
         SigningPolicy policy, LocalDate deadline, Instant startedAt, String startedBy, RoundState state, Optional<Stopped> withdrawn,
         Optional<RoundId> replaces, Optional<RoundId> replacedBy, List<CounterpartView> counterparts) implements Traceable {
 

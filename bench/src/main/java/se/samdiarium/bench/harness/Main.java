@@ -17,6 +17,7 @@ import se.samdiarium.bench.legacy.ImportBench;
 import se.samdiarium.bench.list.ListBench;
 import se.samdiarium.bench.quality.QualityBench;
 import se.samdiarium.bench.registration.RegistrationBench;
+import se.samdiarium.bench.signing.SigningLoadBench;
 
 /** {@code ./samdiarium bench}: starts the system, loads it, and tells the figures. */
 @Command(name = "samdiarium bench", mixinStandardHelpOptions = true, sortOptions = false,
@@ -26,10 +27,10 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new IngestBench(), new ListBench(), new QualityBench(), new CrashBench());
+            new IngestBench(), new ListBench(), new QualityBench(), new SigningLoadBench(), new CrashBench());
 
     @Parameters(paramLabel = "NAME",
-            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, crash.")
+            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, signing-load, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")

@@ -74,7 +74,7 @@ class CardIT {
     @Test
     @DisplayName("S2.14 S2.15 another region signs the common file between the two steps: the page prepares again by itself, and both have signed")
     void preparedAgain() {
-        NewRound round = NewRound.start(system, "IN_TURN", null, HALLAND, GOTLAND);
+        NewRound round = NewRound.inForm(system, "IN_TURN", null, HALLAND, GOTLAND);
         boolean[] done = new boolean[1];
         Page page = open(round, HALLAND, system.login(Role.SIGNATORY, HALLAND).username(), () -> {
             if (!done[0]) {
@@ -108,7 +108,7 @@ class CardIT {
     @Test
     @DisplayName("S2.14 over REST a preparation that another signature has overtaken is 409, and a new one works; a card without SHA-256 is refused")
     void overRest() {
-        NewRound round = NewRound.start(system, "IN_TURN", null, HALLAND, GOTLAND);
+        NewRound round = NewRound.inForm(system, "IN_TURN", null, HALLAND, GOTLAND);
         Api api = new Api(system.baseUri(), system.login(Role.SIGNATORY, HALLAND));
         JsonObject early = prepare(api, round, "SHA-256").object();
         new Signatory(system, GOTLAND).sign(round.id());

@@ -1,5 +1,6 @@
 package se.samdiarium.ear.assembled;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
@@ -17,6 +18,10 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import se.samdiarium.demo.launcher.DemoSystem;
 
 /** Signs PDFs as some other program would: level B-T, whatever the certificate is worth, and nothing of ours. */
@@ -30,15 +35,18 @@ final class ForeignSigner {
         this.tsa = system.trustUri() + "/tsa";
     }
 
-    byte[] sign(byte[] pdf, String user) {
+    /** Signs in the first empty signature field of the region, or in a new one where there is none. */
+    byte[] sign(byte[] pdf, String user, String region) {
         List<CertificateToken> chain = trust.chain(user).stream().map(DSSUtils::loadCertificate).toList();
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(chain.getFirst());
         parameters.setCertificateChain(chain);
-        parameters.setSignWithExpiredCertificate(true);
-        PAdESService service = new PAdESService(new CommonCertificateVerifier(true));
+        field(pdf, region).ifPresent(parameters.getImageParameters().getFieldParameters()::setFieldId);
+        CommonCertificateVerifier careless = new CommonCertificateVerifier(true);
+        careless.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
+        PAdESService service = new PAdESService(careless);
         service.setTspSource(new OnlineTSPSource(tsa));
         try {
             byte[] data = service.getDataToSign(new InMemoryDocument(pdf), parameters).getBytes();
@@ -50,6 +58,15 @@ final class ForeignSigner {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<String> field(byte[] pdf, String region) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getSignatureFields().stream().filter(field -> field.getSignature() == null)
+                    .map(PDSignatureField::getFullyQualifiedName).filter(name -> name.startsWith("Region" + region)).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

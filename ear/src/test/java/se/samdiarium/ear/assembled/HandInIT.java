@@ -52,7 +52,7 @@ class HandInIT {
     @DisplayName("S2.12 S2.11 a counterpart signed elsewhere is accepted, registered, and rests on the mandate of the person in the certificate")
     void accepted() {
         NewRound round = NewRound.start(system, GOTLAND, HALLAND);
-        byte[] signed = foreign.sign(round.agreement(), username(GOTLAND));
+        byte[] signed = foreign.sign(round.agreement(), username(GOTLAND), GOTLAND);
         JsonObject said = handIn(gotland.api(), round, "", signed);
         assertThat(said.getString("state")).as(said.toString()).isEqualTo("ACCEPTED");
         JsonObject part = part(round, GOTLAND);
@@ -72,7 +72,7 @@ class HandInIT {
     @DisplayName("S2.12 S2.6 a certificate that falls short, or is another region's, is told exactly; the file is kept as it came")
     void rejected(String signer, String ground) {
         NewRound round = NewRound.start(system, GOTLAND, HALLAND);
-        byte[] signed = foreign.sign(round.agreement(), signer);
+        byte[] signed = foreign.sign(round.agreement(), signer, GOTLAND);
         JsonObject said = handIn(gotland.api(), round, "", signed);
         assertThat(said.getString("state")).as(said.toString()).isEqualTo("REJECTED");
         assertThat(said.getJsonArray("grounds").getValuesAs(JsonObject.class)).extracting(each -> each.getString("code")).contains(ground);
@@ -87,11 +87,11 @@ class HandInIT {
     @DisplayName("S2.12 another text, an unsigned file, a changed byte, no PDF at all: each has a ground of its own")
     void notTheFile() {
         NewRound round = NewRound.start(system, GOTLAND);
-        byte[] other = foreign.sign(GeneratedFiles.pdf("Ett annat avtal"), username(GOTLAND));
+        byte[] other = foreign.sign(GeneratedFiles.pdf("Ett annat avtal"), username(GOTLAND), GOTLAND);
         assertThat(ground(handIn(gotland.api(), round, "", other))).isEqualTo("signing.other-text");
         assertThat(ground(handIn(gotland.api(), round, "", round.agreement()))).isIn("signing.no-signature", "signing.changed");
         assertThat(ground(handIn(gotland.api(), round, "", GeneratedFiles.txt("Nej")))).startsWith("signing.");
-        byte[] trailing = foreign.sign(round.agreement(), username(GOTLAND));
+        byte[] trailing = foreign.sign(round.agreement(), username(GOTLAND), GOTLAND);
         byte[] changed = java.util.Arrays.copyOf(trailing, trailing.length + 3);
         assertThat(ground(handIn(gotland.api(), round, "", changed))).isEqualTo("signing.changed");
         assertThat(part(round, GOTLAND).getString("state")).isEqualTo("REJECTED");
@@ -101,7 +101,7 @@ class HandInIT {
     @DisplayName("S2.12 S2.16 while the issuer does not answer nothing is said, neither valid nor invalid; tried again it is accepted")
     void undetermined() {
         NewRound round = NewRound.start(system, GOTLAND);
-        byte[] signed = foreign.sign(round.agreement(), username(GOTLAND));
+        byte[] signed = foreign.sign(round.agreement(), username(GOTLAND), GOTLAND);
         trust.switchOn(Fault.OCSP_DOWN);
         JsonObject said = handIn(gotland.api(), round, "", signed);
         assertThat(said.getString("state")).as(said.toString()).isEqualTo("UNDETERMINED");
@@ -117,7 +117,7 @@ class HandInIT {
     @DisplayName("S2.13 S2.12 a file in the host's inbox proposes itself, and is handed in for the region its certificate names")
     void fromTheInbox() {
         NewRound round = NewRound.start(system, GOTLAND, HALLAND);
-        byte[] signed = foreign.sign(round.agreement(), username(HALLAND));
+        byte[] signed = foreign.sign(round.agreement(), username(HALLAND), HALLAND);
         String received = host.upload("received", null, "undertecknat.pdf", signed).object().getString("id");
         host.upload("received", null, "annat.pdf", GeneratedFiles.pdf("Något annat " + UUID.randomUUID()));
         assertThat(host.get("counterpart-proposals").array().getValuesAs(JsonObject.class).stream()
@@ -133,8 +133,8 @@ class HandInIT {
     @Test
     @DisplayName("S2.6 S2.12 where the policy accepts a seal, the region's seal does")
     void sealed() {
-        NewRound round = NewRound.start(system, "COUNTERPARTS", Json.createObjectBuilder().add("sealAllowed", true), GOTLAND);
-        JsonObject said = handIn(gotland.api(), round, "", foreign.sign(round.agreement(), "odd-seal"));
+        NewRound round = NewRound.inForm(system, "COUNTERPARTS", Json.createObjectBuilder().add("sealAllowed", true), GOTLAND);
+        JsonObject said = handIn(gotland.api(), round, "", foreign.sign(round.agreement(), "odd-seal", GOTLAND));
         assertThat(said.getString("state")).as(said.toString()).isEqualTo("ACCEPTED");
         assertThat(part(round, GOTLAND).getString("qualification")).isEqualTo("QESEAL");
     }

@@ -16,7 +16,7 @@ record NewRound(String id, String document, byte[] agreement) {
     static final String HOST = "03";
 
     /** Starts one; {@code policy} may be null. */
-    static NewRound start(DemoSystem system, String form, JsonObjectBuilder policy, String... regions) {
+    static NewRound inForm(DemoSystem system, String form, JsonObjectBuilder policy, String... regions) {
         Api registrar = new Api(system.baseUri(), system.login(Role.REGISTRAR, HOST));
         byte[] agreement = GeneratedFiles.pdf("Avtal " + UUID.randomUUID(), "Ett exempel: inget avtal.");
         String caseId = registrar.openCase(HOST, "Undertecknande " + UUID.randomUUID());
@@ -29,7 +29,7 @@ record NewRound(String id, String document, byte[] agreement) {
     }
 
     static NewRound start(DemoSystem system, String... regions) {
-        return start(system, "COUNTERPARTS", null, regions);
+        return inForm(system, "COUNTERPARTS", null, regions);
     }
 
     static JsonObjectBuilder order(String document, String form, JsonObjectBuilder policy, String... regions) {

@@ -79,7 +79,7 @@ class RoundLifeIT {
     @Test
     @DisplayName("S2.6 S2.11 two persons in the offices asked for sign for one region, each once, the second on the first's file")
     void twoPersons() {
-        NewRound round = NewRound.start(system, "COUNTERPARTS", policy("QESIG", false, 2), GOTLAND);
+        NewRound round = NewRound.inForm(system, "COUNTERPARTS", policy("QESIG", false, 2), GOTLAND);
         Signatory first = new Signatory(system, GOTLAND);
         Signatory second = new TrustControl(system).oddSignatory("qualified");
         JsonObject half = first.sign(round.id());
@@ -98,7 +98,7 @@ class RoundLifeIT {
     @Test
     @DisplayName("S2.6 S2.11 who has no mandate in an office the policy names cannot begin")
     void wrongOffice() {
-        NewRound round = NewRound.start(system, "COUNTERPARTS", policy("QESIG", false, 1).add("roles", Json.createArrayBuilder()
+        NewRound round = NewRound.inForm(system, "COUNTERPARTS", policy("QESIG", false, 1).add("roles", Json.createArrayBuilder()
                 .add("Regionstyrelsens ordförande")), GOTLAND);
         assertThat(new Signatory(system, GOTLAND).api().post("rounds/" + round.id() + "/signature", "{}").object().getString("code"))
                 .isEqualTo("signing.no-mandate");
@@ -108,7 +108,7 @@ class RoundLifeIT {
     @Test
     @DisplayName("S2.15 S2.14 one file signed in turn: who prepared on a file that has got a signature meanwhile prepares again; all end in one file")
     void inTurn() {
-        NewRound round = NewRound.start(system, "IN_TURN", null, GOTLAND, HALLAND);
+        NewRound round = NewRound.inForm(system, "IN_TURN", null, GOTLAND, HALLAND);
         Signatory gotland = new Signatory(system, GOTLAND);
         Signatory halland = new Signatory(system, HALLAND);
         Signatory.Confirmed early = halland.confirm(round.id());

@@ -51,7 +51,7 @@ class TogetherIT {
     @DisplayName("S2.15 of four who finish one common file at once one is accepted, the others prepare again, and in the end all have signed")
     void oneFile() throws Exception {
         String[] regions = {"09", "13", "12", "14"};
-        NewRound round = NewRound.start(system, "IN_TURN", null, regions);
+        NewRound round = NewRound.inForm(system, "IN_TURN", null, regions);
         List<Answer> answers = completeAtOnce(round, regions);
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 200)).allSatisfy(answer ->

@@ -37,6 +37,17 @@ public class Counterparts {
     public record Signed(DocumentId document, int version, Sha256 sha256) {
     }
 
+    /**
+     * A signed file.
+     *
+     * @param file      where it is
+     * @param container whether it is a container (ASiC-E, ETSI EN 319 162-1)
+     */
+    public record SignedFile(Path file, boolean container) {
+    }
+
+    private static final String CONTAINER = "application/vnd.etsi.asic-e+zip";
+
     private final DocumentRepository repository;
     private final VersionFiles files;
     private final Outbox outbox;
@@ -58,14 +69,14 @@ public class Counterparts {
      *
      * @param host    the region that collects the counterparts
      * @param base    the version all regions sign
-     * @param signed  the signed bytes; they begin with the bytes of {@code base}
-     * @param suffix  end of the file's name
+     * @param signed  the signed file: the bytes of {@code base} with signatures, or a container (ASiC-E) that holds base and signatures
+     * @param suffix  of the file's name
      * @param readers regions it is shared with
      */
-    public Signed create(RegionCode host, String title, VersionView base, Path signed, String suffix, Set<RegionCode> readers, Caller by) {
+    public Signed create(RegionCode host, String title, VersionView base, SignedFile signed, String suffix, Set<RegionCode> readers, Caller by) {
         String stem = base.fileName().replaceFirst("(?i)\\.pdf$", "");
-        FileName name = new FileName("%s-undertecknat-%s.pdf".formatted(stem, suffix));
-        Sha256 kept = files.keepSigned(signed, base);
+        FileName name = new FileName("%s-undertecknat-%s.%s".formatted(stem, suffix, signed.container() ? "asice" : "pdf"));
+        Sha256 kept = files.keepSigned(signed.file(), signed.container() ? CONTAINER : base.mediaType(), base);
         Document document = Document.of(host, title, repository.now())
                 .withVersion(base.sha256(), base.fileName(), by.username(), repository.now())
                 .withVersion(kept, name.value(), by.username(), repository.now());
@@ -77,7 +88,7 @@ public class Counterparts {
     /** Adds the version with one more signature. */
     public Signed append(DocumentId id, RegionCode host, VersionView base, Path signed, Caller by) {
         Document document = repository.ownedBy(id, host);
-        Sha256 kept = files.keepSigned(signed, base);
+        Sha256 kept = files.keepSigned(signed, base.mediaType(), base);
         document.withVersion(kept, base.fileName(), by.username(), repository.now());
         outbox.append(new OutboxEvent("document.version-added", id.value(), by.account()));
         return new Signed(id, document.versions().size(), kept);

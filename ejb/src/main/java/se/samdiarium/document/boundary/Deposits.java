@@ -75,7 +75,7 @@ public class Deposits {
         if (head.number() != expected) {
             throw new Refusal(Refusal.Kind.CONFLICT, "document.changed", head.fileName(), head.number());
         }
-        document.withVersion(files.keepSigned(longer, head), head.fileName(), by.username(), repository.now());
+        document.withVersion(files.keepSigned(longer, head.mediaType(), head), head.fileName(), by.username(), repository.now());
         outbox.append(new OutboxEvent("document.version-added", id.value(), by.account()));
         return expected + 1;
     }

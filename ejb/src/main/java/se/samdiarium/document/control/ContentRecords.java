@@ -53,8 +53,8 @@ public class ContentRecords {
     }
 
     /** Keeps bytes whose text is that of the base they begin with. */
-    public void keepWithTextOf(ContentStore.Staged staged, VersionView base) {
-        keep(staged, base.mediaType());
+    public void keepWithTextOf(ContentStore.Staged staged, String mediaType, VersionView base) {
+        keep(staged, mediaType);
         sql.update("""
                 insert into extracted_text (sha256, state, code, reason, title, language, pages, body)
                 select ?1, state, code, reason, title, language, pages, body from extracted_text where sha256 = ?2 on conflict do nothing""",

@@ -92,10 +92,10 @@ public class VersionFiles {
         }
     }
 
-    /** Keeps a signed file: the bytes of the base with signatures appended, and so the base's text. */
-    public Sha256 keepSigned(Path signed, VersionView base) {
+    /** Keeps a signed file: the base with signatures, in the same form or in a container of another, and so with the base's text. */
+    public Sha256 keepSigned(Path signed, String mediaType, VersionView base) {
         try (InputStream bytes = Files.newInputStream(signed); ContentStore.Staged staged = store.stage(bytes, Long.MAX_VALUE)) {
-            records.keepWithTextOf(staged, base);
+            records.keepWithTextOf(staged, mediaType, base);
             return staged.sha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,9 @@
 package se.samdiarium.signing.boundary;
 
+import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
+
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +22,7 @@ import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningPolicy;
 import se.samdiarium.signing.StartRound;
+import se.samdiarium.signing.control.Bases;
 import se.samdiarium.signing.control.Reminders;
 import se.samdiarium.signing.control.RoundHistory;
 import se.samdiarium.signing.control.RoundLife;
@@ -30,6 +34,7 @@ public class Rounds {
 
     private final RoundRepository rounds;
     private final RoundLife life;
+    private final Bases bases;
     private final RoundHistory history;
     private final Reminders reminders;
     private final CurrentCaller current;
@@ -39,10 +44,11 @@ public class Rounds {
      * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}, a region code, default 03 (Region Uppsala)
      */
     @Inject
-    Rounds(RoundRepository rounds, RoundLife life, RoundHistory history, Reminders reminders, CurrentCaller current,
+    Rounds(RoundRepository rounds, RoundLife life, Bases bases, RoundHistory history, Reminders reminders, CurrentCaller current,
             @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
         this.rounds = rounds;
         this.life = life;
+        this.bases = bases;
         this.history = history;
         this.reminders = reminders;
         this.current = current;
@@ -53,6 +59,7 @@ public class Rounds {
     protected Rounds() {
         this.rounds = null;
         this.life = null;
+        this.bases = null;
         this.history = null;
         this.reminders = null;
         this.current = null;
@@ -60,15 +67,19 @@ public class Rounds {
     }
 
     /**
-     * Starts a round on a version, and shares the document with the regions that are to sign it.
+     * Starts a round on a version, and shares the document with the regions that are to sign it. Where the host has a seal, what is signed is that
+     * version with a signature field for each who signs, certified by the seal: a new version.
      *
-     * @throws Refusal {@code signing.host-only, .not-signable, .round-title, .round-regions, .round-deadline},
+     * @throws Refusal {@code signing.host-only, .not-signable, .round-title, .round-regions, .round-deadline, .undetermined},
      *                 {@code document.unknown, .version-unknown}
      */
     @Requires(Right.START_ROUND)
     @Audited("signing.round-started")
+    @Transactional(NOT_SUPPORTED)
     public RoundView start(StartRound command) {
-        return life.start(command, host, asHost());
+        Caller caller = asHost();
+        life.check(command, host, caller);
+        return life.start(command, host, bases.of(command, host, caller), caller);
     }
 
     /**
@@ -80,8 +91,7 @@ public class Rounds {
     @Requires(Right.START_ROUND)
     @Audited("signing.round-withdrawn")
     public RoundView withdraw(RoundId id, String reason) {
-        asHost();
-        return life.withdraw(id, reason, current.get());
+        return life.withdraw(id, reason, asHost());
     }
 
     /**
@@ -91,8 +101,12 @@ public class Rounds {
      */
     @Requires(Right.START_ROUND)
     @Audited("signing.round-restarted")
+    @Transactional(NOT_SUPPORTED)
     public RoundView restart(RoundId withdrawn, StartRound command) {
-        return life.restart(withdrawn, command, host, asHost());
+        Caller caller = asHost();
+        life.checkWithdrawn(round(withdrawn).id());
+        life.check(command, host, caller);
+        return life.restart(withdrawn, command, host, bases.of(command, host, caller), caller);
     }
 
     /**

@@ -3,7 +3,6 @@ package se.samdiarium.signing.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +71,7 @@ public class Acceptance {
      * @throws Refusal {@code signing.round-withdrawn, .already-signed, .declined, .stale, .signed-by-you, .attempt-over}; nothing is stored then
      */
     @Transactional
-    public CounterpartView accept(Submission submission, Examination.Result.Fit fit, Verdict verdict, Path signed) {
+    public CounterpartView accept(Submission submission, Examination.Result.Fit fit, Verdict verdict, Counterparts.SignedFile signed) {
         RoundView round = submission.round();
         Counterpart counterpart = rounds.lock(round.id(), fit.region());
         counterpart.requireSignable();
@@ -103,13 +102,13 @@ public class Acceptance {
     }
 
     /** The first signature makes a document and registers it in the host's diary; the later ones are versions of it. */
-    private Head store(Submission submission, RegionCode region, Path signed) {
+    private Head store(Submission submission, RegionCode region, Counterparts.SignedFile signed) {
         RoundView round = submission.round();
         boolean inTurn = round.form() == RoundForm.IN_TURN;
         RegionView signer = organisation.region(region);
         VersionView base = counterparts.version(submission.on().document(), submission.on().version(), round.host());
         if (!submission.on().document().equals(round.document())) {
-            return head(counterparts.append(submission.on().document(), round.host(), base, signed, submission.actor()));
+            return head(counterparts.append(submission.on().document(), round.host(), base, signed.file(), submission.actor()));
         }
         String title = inTurn ? "%s – gemensamt undertecknat exemplar".formatted(round.title())
                 : "%s – undertecknat av %s".formatted(round.title(), signer.name());

@@ -76,7 +76,7 @@ public class Completion {
             Examination.Result result = examination.of(verdict, task.round(), Optional.of(attempt.region()), Optional.of(caller.account()));
             return switch (result) {
                 case Examination.Result.Fit fit -> acceptance.accept(new Acceptance.Submission(task.round(), task.head(), caller,
-                        attempt.way(), () -> attempts.done(attempt.id())), fit, verdict, target);
+                        attempt.way(), () -> attempts.done(attempt.id())), fit, verdict, new Counterparts.SignedFile(target, false));
                 case Examination.Result.Unfit unfit -> throw first(unfit.grounds()).refusal(Refusal.Kind.CONFLICT);
                 case Examination.Result.Unknown unknown -> throw new Refusal(Refusal.Kind.UNAVAILABLE, "signing.undetermined",
                         first(unknown.grounds()).code());

@@ -49,6 +49,11 @@ public class HostSeal {
         this(null, 0, null, null, null);
     }
 
+    /** Whether there is one. */
+    public boolean isSet() {
+        return library.isPresent() || keystore.isPresent();
+    }
+
     /**
      * Opens it; close it after use.
      *

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.samdiarium.access.Caller;
@@ -20,6 +19,7 @@ import se.samdiarium.signing.Ground;
 import se.samdiarium.signing.HandInId;
 import se.samdiarium.signing.HandInState;
 import se.samdiarium.signing.HandInView;
+import se.samdiarium.signing.RoundForm;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningTask.Head;
 
@@ -94,14 +94,19 @@ public class Judging {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "access.forbidden", handIn.by(), "-"));
         RoundView round = heads.round(handIn.round());
         try (OpenedVersion file = counterparts.open(new TakenFile(handIn.sha256(), handIn.fileName()))) {
-            judge(handIn, round, by, file.file(), heads.of(round, handIn.region()), true);
+            Counterparts.SignedFile signed = new Counterparts.SignedFile(file.file(), !file.version().isPdf());
+            if (signed.container() && (round.form() == RoundForm.IN_TURN || round.policy().signersPerRegion() > 1)) {
+                rejection.rejected(handIn, List.of(Ground.of("signing.container-not-here")));
+            } else {
+                judge(handIn, round, by, signed, heads.of(round, handIn.region()), true);
+            }
         }
     }
 
-    private void judge(HandInView handIn, RoundView round, Caller by, Path file, Head head, boolean mayTurn) throws IOException {
+    private void judge(HandInView handIn, RoundView round, Caller by, Counterparts.SignedFile file, Head head, boolean mayTurn) throws IOException {
         Verdict verdict;
         try (OpenedVersion base = counterparts.open(head.document(), head.version(), round.host())) {
-            verdict = files.judge(file, base.file(), round.policy());
+            verdict = files.judge(file.file(), base.file(), round.policy());
         }
         switch (examination.of(verdict, round, handIn.region(), Optional.empty())) {
             case Examination.Result.Fit fit -> {
@@ -117,7 +122,8 @@ public class Judging {
         }
     }
 
-    private void accept(HandInView handIn, RoundView round, Caller by, Head head, Examination.Result.Fit fit, Verdict verdict, Path file) {
+    private void accept(HandInView handIn, RoundView round, Caller by, Head head, Examination.Result.Fit fit, Verdict verdict,
+            Counterparts.SignedFile file) {
         RegionCode region = fit.region();
         acceptance.accept(new Acceptance.Submission(round, head, by, handIn.channel(), () -> handIns.accepted(handIn.id(), region)), fit, verdict,
                 file);

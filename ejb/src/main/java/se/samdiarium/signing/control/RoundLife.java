@@ -2,12 +2,14 @@ package se.samdiarium.signing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Counterparts;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.signing.Base;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.RoundEvent;
 import se.samdiarium.signing.RoundId;
@@ -19,6 +21,7 @@ import se.samdiarium.signing.entity.SigningRound;
 
 /** A round's beginning, end and beginning anew, each with its trace. */
 @ApplicationScoped
+@Transactional
 public class RoundLife {
 
     private final RoundRepository rounds;
@@ -39,13 +42,18 @@ public class RoundLife {
         this(null, null, null, null);
     }
 
-    /** Starts a round. */
-    public RoundView start(StartRound command, RegionCode host, Caller by) {
+    /** Refuses what cannot be started, before anything is made for it. */
+    public void check(StartRound command, RegionCode host, Caller by) {
         VersionView version = counterparts.version(command.document(), command.version(), host);
         if (!version.isPdf()) {
             throw new Refusal(Refusal.Kind.INVALID, "signing.not-signable", version.fileName(), version.mediaType());
         }
-        SigningRound round = SigningRound.start(command, host, version.sha256(), by.username(), clock);
+        SigningRound.start(command, host, new Base(command.version(), version.sha256(), false), by.username(), clock);
+    }
+
+    /** Starts a round. */
+    public RoundView start(StartRound command, RegionCode host, Base base, Caller by) {
+        SigningRound round = SigningRound.start(command, host, base, by.username(), clock);
         counterparts.share(command.document(), host, command.regions(), by);
         rounds.add(round);
         history.add(round.id(), by.username(), RoundEvent.What.STARTED, "");
@@ -60,13 +68,22 @@ public class RoundLife {
         return rounds.view(id);
     }
 
-    /** Starts a withdrawn round anew. */
-    public RoundView restart(RoundId withdrawn, StartRound command, RegionCode host, Caller by) {
-        SigningRound old = rounds.lock(withdrawn);
+    /** Refuses to start a round anew that has not been withdrawn, or was started anew before. */
+    public void checkWithdrawn(RoundId id) {
+        RoundView old = rounds.view(id);
         if (old.state() != RoundState.WITHDRAWN) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "signing.round-running", command.title());
+            throw new Refusal(Refusal.Kind.CONFLICT, "signing.round-running", old.title());
         }
-        RoundView started = start(command, host, by);
+        if (old.replacedBy().isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "signing.round-restarted", id);
+        }
+    }
+
+    /** Starts a withdrawn round anew. */
+    public RoundView restart(RoundId withdrawn, StartRound command, RegionCode host, Base base, Caller by) {
+        rounds.lock(withdrawn);
+        checkWithdrawn(withdrawn);
+        RoundView started = start(command, host, base, by);
         rounds.replace(withdrawn, started.id());
         history.add(withdrawn, by.username(), RoundEvent.What.RESTARTED, started.id().toString());
         return rounds.view(started.id());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.signing.RoundForm;
@@ -48,15 +49,14 @@ public class RoundRepository {
         db.flush();
     }
 
-    /**
-     * Notes that the one round restarts the other.
-     *
-     * @throws Refusal {@code signing.round-restarted} when another has done it
-     */
+    /** Whether this version is the certified text of an earlier round. */
+    public boolean isCertified(DocumentId document, int version) {
+        return sql.values(Integer.class, "select 1 from signing_round where document_id = ?1 and version_number = ?2 and certified",
+                document.value(), version).findFirst().isPresent();
+    }
+
+    /** Notes that the one round restarts the other. */
     public void replace(RoundId withdrawn, RoundId by) {
-        if (other(withdrawn, "select id from signing_round where replaces = ?1").isPresent()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "signing.round-restarted", withdrawn);
-        }
         sql.update("update signing_round set replaces = ?2 where id = ?1", by.value(), withdrawn.value());
     }
 

@@ -46,7 +46,8 @@ public class SignatureFiles {
      */
     public Prepared prepare(Path file, CertificateChain chain, SigningTask task) throws IOException {
         Mandate mandate = task.mandate().orElseThrow();
-        SigningIntent intent = new SigningIntent(chain, clock.instant(), null, mandate.title() + ": " + task.round().title(), null);
+        String field = task.round().certified() ? Bases.field(task.own().region(), task.own().signatures().size() + 1) : null;
+        SigningIntent intent = new SigningIntent(chain, clock.instant(), null, mandate.title() + ": " + task.round().title(), null, field);
         try {
             return trust.signing().prepare(file, intent);
         } catch (SigningRefused refused) {
@@ -81,7 +82,7 @@ public class SignatureFiles {
         };
     }
 
-    private static Refusal translated(SigningRefused refused) {
+    static Refusal translated(SigningRefused refused) {
         return switch (refused) {
             case TrustUnavailable unavailable -> new Refusal(unavailable, Refusal.Kind.UNAVAILABLE, "signing.undetermined", refused.code());
             case EvidenceUnavailable unavailable -> new Refusal(unavailable, Refusal.Kind.UNAVAILABLE, "signing.undetermined", refused.code());

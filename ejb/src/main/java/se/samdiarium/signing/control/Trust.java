@@ -34,6 +34,7 @@ import se.samdiarium.ades.ListCopies;
 import se.samdiarium.ades.PackageMaking;
 import se.samdiarium.ades.PackageVerdict;
 import se.samdiarium.ades.PackageVerification;
+import se.samdiarium.ades.BaseCertification;
 import se.samdiarium.ades.PadesSigning;
 import se.samdiarium.ades.Preservation;
 import se.samdiarium.ades.SignatureValidation;
@@ -145,6 +146,11 @@ public class Trust {
     /** Signing by these lists. Lists that are not ready are asked for once more first. */
     public PadesSigning signing() {
         return new PadesSigning(store(), settings());
+    }
+
+    /** Certifying by these lists. */
+    public BaseCertification certification() {
+        return new BaseCertification(store(), settings());
     }
 
     /** Validating by these lists. */

@@ -26,6 +26,7 @@ import se.samdiarium.document.DocumentIdColumn;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.AcceptedSignature;
+import se.samdiarium.signing.Base;
 import se.samdiarium.signing.Reminder;
 import se.samdiarium.signing.Requirement;
 import se.samdiarium.signing.RoundForm;
@@ -56,6 +57,7 @@ public class SigningRound {
     private int versionNumber;
     @Column(name = "base_sha256")
     private String baseSha256;
+    private boolean certified;
     @Enumerated(EnumType.STRING)
     private RoundForm form;
     @Enumerated(EnumType.STRING)
@@ -100,7 +102,7 @@ public class SigningRound {
      *
      * @throws Refusal {@code signing.round-title, .round-regions, .round-deadline}
      */
-    public static SigningRound start(StartRound command, RegionCode host, Sha256 base, String by, Clock clock) {
+    public static SigningRound start(StartRound command, RegionCode host, Base base, String by, Clock clock) {
         if (command.title().isBlank() || command.title().length() > LONGEST_TITLE) {
             throw new Refusal(Refusal.Kind.INVALID, "signing.round-title", command.title().length(), LONGEST_TITLE);
         }
@@ -115,8 +117,9 @@ public class SigningRound {
         round.title = command.title().strip();
         round.hostCode = host.value();
         round.documentId = command.document().value();
-        round.versionNumber = command.version();
-        round.baseSha256 = base.hex();
+        round.versionNumber = base.version();
+        round.baseSha256 = base.sha256().hex();
+        round.certified = base.certified();
         round.form = command.form();
         round.required = command.policy().required();
         round.sealAllowed = command.policy().sealAllowed();
@@ -191,7 +194,8 @@ public class SigningRound {
     /** As shown on this day. */
     public RoundView view(LocalDate today, Beside beside) {
         boolean over = today.isAfter(deadline) && withdrawnAt == null;
-        return new RoundView(id(), title, new RegionCode(hostCode), new DocumentId(documentId), versionNumber, new Sha256(baseSha256), form,
+        return new RoundView(id(), title, new RegionCode(hostCode), new DocumentId(documentId), versionNumber, new Sha256(baseSha256), certified,
+                form,
                 new SigningPolicy(required, sealAllowed, signersPerRegion, SigningPolicy.roles(roles)), deadline, startedAt, startedBy, state(),
                 Optional.ofNullable(withdrawnAt).map(at -> new Stopped(at, withdrawnBy, withdrawnBecause)), beside.replaces(), beside.replacedBy(),
                 counterparts.stream().map(part -> part.view(over, beside)).toList());

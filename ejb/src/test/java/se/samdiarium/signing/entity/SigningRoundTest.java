@@ -18,6 +18,7 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.signing.Base;
 import se.samdiarium.signing.CounterpartState;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.Requirement;
@@ -34,7 +35,7 @@ class SigningRoundTest {
     private static final RegionCode LAST = new RegionCode("25");
     private static final Set<RegionCode> BOTH = Set.of(LAST, FIRST);
     private static final DocumentId DOCUMENT = new DocumentId(UUID.randomUUID());
-    private static final Sha256 BASE = new Sha256("a".repeat(64));
+    private static final Base BASE = new Base(4, new Sha256("a".repeat(64)), true);
 
     private final MovableClock clock = new MovableClock();
     private final LocalDate today = LocalDate.now(clock);
@@ -57,7 +58,8 @@ class SigningRoundTest {
         RoundView view = started("Samverkansavtal", BOTH, today).view(today, SigningRound.Beside.NOTHING);
         assertThat(view.document()).isEqualTo(DOCUMENT);
         assertThat(view.version()).isEqualTo(4);
-        assertThat(view.sha256()).isEqualTo(BASE);
+        assertThat(view.certified()).isTrue();
+        assertThat(view.sha256()).isEqualTo(BASE.sha256());
     }
 
     @Test

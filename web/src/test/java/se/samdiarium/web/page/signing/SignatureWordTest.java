@@ -72,7 +72,7 @@ class SignatureWordTest {
         Optional<String> last = qualifications.length == 0 ? Optional.empty() : Optional.ofNullable(qualifications[qualifications.length - 1]);
         CounterpartView view = new CounterpartView(ROUND, new RegionCode("12"), part, overdue, Optional.empty(), Optional.empty(), Optional.empty(),
                 last, Optional.empty(), 0, Optional.empty(), Optional.empty(), signatures);
-        RoundView round = new RoundView(ROUND, "Avtal", new RegionCode("03"), new DocumentId(UUID.randomUUID()), 1, new Sha256("a".repeat(64)),
+        RoundView round = new RoundView(ROUND, "Avtal", new RegionCode("03"), new DocumentId(UUID.randomUUID()), 1, new Sha256("a".repeat(64)), false,
                 RoundForm.COUNTERPARTS, policy, LocalDate.EPOCH, Instant.EPOCH, "anna", state, Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(view));
         return SignatureWord.of(round, view);

@@ -1,0 +1,2 @@
+/** Signatories who finish their signatures at the same moment. */
+package se.samdiarium.bench.signing;
