@@ -75,8 +75,9 @@ class VerifyCommandTest {
         }
         Path file;
         try (SealingKey key = world.sealingKey()) {
-            file = new PackageMaking(world.trust, world.settings, TestWorld.CLOCK).make(new PackageContent("Avtal", base, counterparts, Map.of()), key,
-                    Files.createTempFile(world.folder, "package", ".asice")).file();
+            PackageContent content = new PackageContent("Avtal", base, counterparts, Map.of());
+            Path target = Files.createTempFile(world.folder, "package", ".asice");
+            file = new PackageMaking(world.trust, world.settings, TestWorld.CLOCK).make(content, key, target).file();
         }
         assertThat(told(Clock.offset(TestWorld.CLOCK, Duration.ofDays(800)), file.toString(), "--home", empty.toString())).satisfies(told -> {
             assertThat(told.text()).contains("GILTIGT AVTALSPAKET", "01.pdf: GILTIG, KVALIFICERAD", "02.pdf: GILTIG, KVALIFICERAD",
