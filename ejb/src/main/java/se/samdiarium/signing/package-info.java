@@ -20,6 +20,10 @@
  * <p>S2.15 Of those who sign one file in turn at the same time one is accepted, the others are told to prepare again; none is lost.
  * <p>S2.16 A fault of the trust service ends in a refusal or "undetermined", stores nothing, and a new attempt works.
  * <p>S2.17 All regions may sign their counterparts within the same second: all are accepted.
+ * <p>S2.30 Every set of trusted lists in use is kept byte for byte; the last one serves after a restart, and any of them can be had again.
+ * <p>S2.31 Anybody may have a signed file verified, so often and so large as is allowed; nothing of it is kept, and missing trust is an answer of
+ * its own.
+ * <p>S2.32 Of every counterpart it can be told by which policy and trusted lists it was accepted, with the four reports.
  *
  * <p>Swedish: undertecknanderunda, motpartsexemplar (counterpart), behörig undertecknare, kvalificerad elektronisk underskrift.
  * Standards: eIDAS (EU) 910/2014, ETSI EN 319 142-1 (PAdES), ETSI EN 319 102-1 (validation), CSC API v2. See docs/sources.md.

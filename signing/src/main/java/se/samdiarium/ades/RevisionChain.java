@@ -3,6 +3,8 @@ package se.samdiarium.ades;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
@@ -20,10 +22,12 @@ final class RevisionChain {
 
     private static final Pattern TAIL = Pattern.compile("startxref\\s+(\\d{1,18})\\s+%%EOF([\\r\\n]*)", Pattern.DOTALL);
     private static final int TAIL_BYTES = 2048;
+    private static final String MARK = "%%EOF";
     private static final int MOST_SECTIONS = 200;
 
     private final Sections file;
     private final long baseSize;
+    private final SortedSet<Long> ends = new TreeSet<>();
 
     RevisionChain(RandomAccessRead signed, long baseSize) throws IOException {
         this.file = new Sections(signed);
@@ -55,12 +59,18 @@ final class RevisionChain {
             if (section.frees()) {
                 return new Reason("gate.object-removed", "The cross-reference section at " + offset + " marks objects as free.");
             }
+            ends.add(file.endOfRevision(offset));
             offset = section.previous();
         }
         if (baseEnd == null || offset != Long.parseLong(baseEnd.group(1))) {
             return new Reason("gate.malformed", "The cross-reference sections of the increment do not continue those of the base.");
         }
         return null;
+    }
+
+    /** Where each increment ends, the last one with the file; known after {@link #problem}. */
+    SortedSet<Long> ends() {
+        return ends;
     }
 
     private static Matcher last(String text) {
@@ -98,6 +108,20 @@ final class RevisionChain {
                 read += more;
             }
             return new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
+        }
+
+        /** After the first end-of-file mark and its line end. */
+        long endOfRevision(long section) throws IOException {
+            for (long place = section; place < length(); place += TAIL_BYTES) {
+                String piece = text(place, TAIL_BYTES + MARK.length() + 2);
+                int mark = piece.indexOf(MARK);
+                if (mark >= 0 && mark < TAIL_BYTES) {
+                    int end = mark + MARK.length();
+                    end += piece.startsWith("\r\n", end) ? 2 : piece.startsWith("\n", end) || piece.startsWith("\r", end) ? 1 : 0;
+                    return place + end;
+                }
+            }
+            return length();
         }
 
         Section section(long offset) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -44,8 +43,7 @@ final class TamperGate {
     /** What was added after the first signature besides signatures and evidence, where the base is not known; empty when nothing was. */
     static List<Reason> inspectSinceFirstSignature(Path signed) {
         try (PDDocument pdf = open(signed, Files.size(signed))) {
-            SortedSet<Long> ends = signedRevisions(pdf, 0, Files.size(signed));
-            return ends.isEmpty() ? List.of() : new TamperGate(signed, ends.first(), GateRule.OPEN).inspect();
+            return new TamperGate(signed, endOfFirstSignature(pdf, Files.size(signed)), GateRule.OPEN).inspect();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return List.of(malformed(e));
         }
@@ -53,25 +51,29 @@ final class TamperGate {
 
     private List<Reason> inspect() {
         try {
-            Reason chain = chain();
-            if (chain != null) {
-                reasons.add(chain);
-            }
-            int signatures = inspectRevisions();
-            reasons.addAll(rule.count(signatures));
+            reasons.addAll(rule.count(inspectRevisions(revisions())));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             reasons.add(malformed(e));
         }
         return reasons.stream().distinct().toList();
     }
 
-    private int inspectRevisions() throws IOException {
-        long size = Files.size(signed);
+    /** Where each revision after the base ends. */
+    private SortedSet<Long> revisions() throws IOException {
         SortedSet<Long> ends;
-        try (PDDocument last = open(signed, size)) {
-            ends = signedRevisions(last, baseSize, size);
+        try (RandomAccessRead file = new RandomAccessReadBufferedFile(signed)) {
+            RevisionChain chain = new RevisionChain(file, baseSize);
+            Reason problem = chain.problem();
+            if (problem != null) {
+                reasons.add(problem);
+            }
+            ends = chain.ends();
         }
-        ends.add(size);
+        ends.add(Files.size(signed));
+        return ends;
+    }
+
+    private int inspectRevisions(SortedSet<Long> ends) throws IOException {
         int signatures = 0;
         long begin = baseSize;
         PDDocument before = open(signed, baseSize);
@@ -91,22 +93,14 @@ final class TamperGate {
         return signatures;
     }
 
-    private static SortedSet<Long> signedRevisions(PDDocument pdf, long after, long size) throws IOException {
-        SortedSet<Long> ends = new TreeSet<>();
+    private static long endOfFirstSignature(PDDocument pdf, long size) throws IOException {
+        long first = size;
         for (PDSignature signature : pdf.getSignatureDictionaries()) {
             int[] range = signature.getByteRange();
-            long end = range.length == 4 ? (long) range[2] + range[3] : 0;
-            if (end > after && end <= size) {
-                ends.add(end);
-            }
+            long end = range.length == 4 ? (long) range[2] + range[3] : size;
+            first = end > 0 ? Math.min(first, end) : first;
         }
-        return ends;
-    }
-
-    private Reason chain() throws IOException {
-        try (RandomAccessRead file = new RandomAccessReadBufferedFile(signed)) {
-            return new RevisionChain(file, baseSize).problem();
-        }
+        return first;
     }
 
     private static Reason malformed(Throwable e) {

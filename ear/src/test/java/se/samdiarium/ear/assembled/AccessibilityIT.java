@@ -81,7 +81,7 @@ class AccessibilityIT {
         check(auditor, "/diarium?list=entries");
         auditor.context().close();
         Page administrator = speaking(chromium.window(system.logins().admin()), language);
-        check(administrator, "/administration", "/sokindex", "/postlador");
+        check(administrator, "/administration", "/sokindex", "/tillit", "/postlador");
         administrator.locator("#panel > summary").click();
         check(administrator);
         administrator.context().close();
@@ -90,7 +90,7 @@ class AccessibilityIT {
 
     private void withoutLogIn(String language) {
         Page page = speaking(chromium.window(), language);
-        check(page, "/login", "/tillganglighet", "/allmanhet", "/allmanhet?region=" + UPPSALA);
+        check(page, "/login", "/tillganglighet", "/allmanhet", "/allmanhet?region=" + UPPSALA, "/verifiera");
         page.navigate("/login");
         Chromium.logIn(page, "registrator.uppsala", "inte lösenordet");
         page.locator("[role=alert]").first().waitFor();
@@ -109,7 +109,7 @@ class AccessibilityIT {
                 "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
-        check(page, "/nummer", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
+        check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",
                 "/diarium-da?datum=" + today() + "&vid=" + instant());
         page.context().close();
@@ -143,7 +143,7 @@ class AccessibilityIT {
     private void receipt(String language) {
         new Signatory(system, UPPSALA).sign(round);
         Page page = speaking(chromium.window(system.login(Role.SIGNATORY, UPPSALA)), language);
-        check(page, "/kvittens?runda=" + round);
+        check(page, "/kvittens?runda=" + round, "/bevis?runda=" + round + "&region=" + UPPSALA, "/paket?runda=" + round);
         page.context().close();
     }
 

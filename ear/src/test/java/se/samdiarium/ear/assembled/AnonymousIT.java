@@ -19,7 +19,7 @@ class AnonymousIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/inkorg", "/inkorg.xhtml", "/diariefor", "/arenden", "/handling", "/delat", "/sok?q=avtal", "/attsignera", "/avtalet",
-        "/kvittens", "/andra", "/arende-da", "/diarium-da", "/postlador", "/finns-inte"})
+        "/kvittens", "/andra", "/arende-da", "/diarium-da", "/postlador", "/tillit", "/paket", "/bevarande", "/bevis", "/finns-inte"})
     @DisplayName("W1.1 a page asked for without log-in leads to the log-in page")
     void pagesLeadToTheLogIn(String path, DemoSystem system) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(system, path);
@@ -38,7 +38,7 @@ class AnonymousIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/tillganglighet", "/allmanhet", "/api/v1/public/regions", "/health/ready", "/openapi"})
+    @ValueSource(strings = {"/login", "/tillganglighet", "/allmanhet", "/verifiera", "/api/v1/public/regions", "/health/ready", "/openapi"})
     @DisplayName("W1.1 the log-in page, the accessibility statement, the public view, health and OpenAPI are open to all")
     void openToAll(String path, DemoSystem system) throws IOException, InterruptedException {
         assertThat(get(system, path).statusCode()).isEqualTo(200);

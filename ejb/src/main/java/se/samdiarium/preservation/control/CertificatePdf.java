@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Sets the certificate of completion: one page, PDF/A-3 (ISO 19005-3, level U) and tagged (ISO 14289-1), so that it can be kept and be read by all. */
+/** Sets the certificate of completion: one page, PDF/A-3 (ISO 19005-3, level U) and tagged (ISO 14289-1): to be kept, and read by all. */
 final class CertificatePdf {
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";

@@ -17,7 +17,6 @@ import se.samdiarium.preservation.PreservedKind;
 import se.samdiarium.registry.boundary.DepositEntries;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.Dossier;
-import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 
 /** Files what was made of a completed round: document, registration, copies and their letters, all or nothing, and only once. */

@@ -94,7 +94,7 @@ public class PreservationJob {
         Path renewed = Files.createTempFile("renewed", ".bin");
         try {
             dossiers.renew(file, renewed);
-            filing.renewed(task, renewed);
+            examine(filing.renewed(task, renewed), renewed);
         } finally {
             Files.deleteIfExists(renewed);
         }

@@ -35,12 +35,15 @@ public class RenewalFiling {
     /**
      * Files it.
      *
+     * @return the document with its new head
      * @throws Refusal {@code document.changed} when the document has got another version meanwhile
      */
-    public void renewed(PreservedRecords.Task task, Path renewed) {
+    public PreservedRecords.Task renewed(PreservedRecords.Task task, Path renewed) {
         Caller product = Caller.product(task.owner());
         int head = deposits.append(task.document(), task.owner(), task.head(), renewed, product);
-        records.renewed(task.document(), head, deposits.view(task.document(), task.owner()).latest().sha256().hex());
+        String sha256 = deposits.view(task.document(), task.owner()).latest().sha256().hex();
+        records.renewed(task.document(), head, sha256);
         audit.done(List.of(new AuditLine(product, "preservation.renewed", "document " + task.document() + " version " + head)));
+        return new PreservedRecords.Task(task.document(), task.owner(), head, sha256);
     }
 }

@@ -59,7 +59,8 @@ public class PackageFiles {
             List<Expectation.Signatory> signatories = shared ? round.counterparts().stream().flatMap(each -> signatories(each).stream()).toList()
                     : signatories(part);
             counterparts.putIfAbsent(name, new PackageContent.Counterpart(name, file,
-                    new Expectation(SignatureFiles.required(round.policy()), signatories, false), evidence.verdict(round.id(), part.region(), shared)));
+                    new Expectation(SignatureFiles.required(round.policy()), signatories, false),
+                    evidence.verdict(round.id(), part.region(), shared)));
         }
         try (SealingKey key = seal.open()) {
             trust.packages().make(new PackageContent(round.title(), base, List.copyOf(counterparts.values()), attached), key, target);

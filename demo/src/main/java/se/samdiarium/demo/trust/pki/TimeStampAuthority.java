@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -57,8 +60,11 @@ public final class TimeStampAuthority {
     private TimeStampTokenGenerator tokens() throws OperatorCreationException, GeneralSecurityException, TSPException {
         Identity unit = pki.timeStampUnit();
         DigestCalculator digest = new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256));
+        CMSAttributeTableGenerator withoutSystemTime = known -> new DefaultSignedAttributeTableGenerator().getAttributes(known)
+            .remove(CMSAttributes.signingTime);
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
-            new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", unit.key(), unit.certificate()), digest, POLICY);
+            new JcaSimpleSignerInfoGeneratorBuilder().setSignedAttributeGenerator(withoutSystemTime)
+                .build("SHA256withECDSA", unit.key(), unit.certificate()), digest, POLICY);
         tokens.addCertificates(new JcaCertStore(unit.chain()));
         tokens.setAccuracySeconds(1);
         return tokens;

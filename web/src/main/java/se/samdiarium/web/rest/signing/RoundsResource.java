@@ -19,6 +19,7 @@ import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.EvidenceView;
 import se.samdiarium.signing.ReportKind;
 import se.samdiarium.signing.Requirement;
 import se.samdiarium.signing.RoundEvent;
@@ -135,6 +136,13 @@ public class RoundsResource {
     @Path("rounds/{id}/counterparts/{region}/refusal")
     public CounterpartView askAgain(@PathParam("id") UUID id, @PathParam("region") String region) {
         return rounds.askAgain(new RoundId(id), new RegionCode(region));
+    }
+
+    /** By what a region's counterpart was accepted. */
+    @GET
+    @Path("rounds/{id}/counterparts/{region}/evidence")
+    public EvidenceView evidence(@PathParam("id") UUID id, @PathParam("region") String region) {
+        return evidence.of(new RoundId(id), new RegionCode(region));
     }
 
     /** A validation report of a region's counterpart: simple, detailed, diagnostic or etsi (ETSI TS 119 102-2). */

@@ -1,0 +1,256 @@
+package se.samdiarium.preservation.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import se.samdiarium.access.Caller;
+import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.Sha256;
+import se.samdiarium.document.boundary.Deposits;
+import se.samdiarium.organisation.RegionView;
+import se.samdiarium.organisation.boundary.Organisation;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.preservation.CompletionView;
+import se.samdiarium.preservation.DistributionView;
+import se.samdiarium.signing.AcceptedSignature;
+import se.samdiarium.signing.Channel;
+import se.samdiarium.signing.CounterpartState;
+import se.samdiarium.signing.CounterpartView;
+import se.samdiarium.signing.Dossier;
+import se.samdiarium.signing.RoundForm;
+import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.RoundState;
+import se.samdiarium.signing.RoundView;
+import se.samdiarium.signing.SigningPolicy;
+import se.samdiarium.signing.boundary.Dossiers;
+
+/** With a real PostgreSQL; packing is played. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CompletionJobTest {
+
+    private static final Instant SIGNED = Instant.parse("2026-11-21T09:30:00Z");
+
+    private PreservationWorld world;
+    private CompletionRecords records;
+    private Played signing;
+    private CompletionJob job;
+    private final List<RegionCode> letters = new ArrayList<>();
+
+    @BeforeAll
+    void open() throws IOException {
+        world = new PreservationWorld();
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        world.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        world.database.sql().update("delete from distribution");
+        world.database.sql().update("delete from completion");
+        world.database.sql().update("delete from preserved_document");
+        world.registered.clear();
+        world.audited.clear();
+        world.deposits.broken = false;
+        letters.clear();
+        signing = new Played();
+        records = new CompletionRecords(world.database.sql(), world.clock);
+        CompletionLetters post = new CompletionLetters() {
+            @Override
+            public int send(RoundView round, RegionCode region) {
+                letters.add(region);
+                return 1;
+            }
+        };
+        CompletionFiling filing = new CompletionFiling(records, new PreservedRecords(world.database.sql(), world.deposits, world.clock),
+                world.deposits, world.diary(), post, world.audit()) {
+            @Override
+            public void completed(Dossier dossier, Deposits.Made made) {
+                world.database.inTransaction(() -> super.completed(dossier, made));
+            }
+        };
+        job = new CompletionJob(signing, records, filing, world.deposits, new Regions());
+    }
+
+    private static final class Regions extends Organisation {
+        @Override
+        public List<RegionView> regions() {
+            return List.of(new RegionView(PreservationWorld.HOST, "Region Uppsala", "232100-0024", "Mellersta"),
+                    new RegionView(PreservationWorld.GOTLAND, "Region Gotland", "212000-0803", "Södra"));
+        }
+    }
+
+    /** Plays signing: rounds that are complete, and a package that is what was put into it. */
+    private final class Played extends Dossiers {
+        private final List<Dossier> complete = new ArrayList<>();
+        private Refusal refusal;
+        private int packed;
+
+        @Override
+        public List<RoundId> complete() {
+            return complete.stream().map(dossier -> dossier.round().id()).toList();
+        }
+
+        @Override
+        public Dossier dossier(RoundId round) {
+            return complete.stream().filter(dossier -> dossier.round().id().equals(round)).findFirst().orElseThrow();
+        }
+
+        @Override
+        public void pack(Dossier dossier, Path base, Map<RegionCode, Path> counterparts, Map<String, Path> attached, Path target) throws IOException {
+            if (refusal != null) {
+                throw refusal;
+            }
+            packed++;
+            Files.writeString(target, "paket " + Files.readString(base) + counterparts.keySet() + attached.keySet());
+        }
+    }
+
+    @Test
+    @DisplayName("B1.1 B1.4 a completed round gets certificate and package, registered, shared, with a letter and a receipt for each region; once")
+    void once() {
+        RoundId round = complete();
+        for (int times = 0; times < 3; times++) {
+            job.run();
+        }
+        CompletionView done = records.view(round).orElseThrow();
+        assertThat(done.completedAt()).contains(world.clock.instant());
+        assertThat(signing.packed).isEqualTo(1);
+        assertThat(world.registered).containsExactly("Intyg om undertecknande: Avtal åäö", "Avtalspaket: Avtal åäö");
+        assertThat(world.audited).containsExactly("preservation.completed");
+        assertThat(letters).containsExactly(PreservationWorld.HOST, PreservationWorld.GOTLAND);
+        Set<RegionCode> all = Set.of(PreservationWorld.HOST, PreservationWorld.GOTLAND);
+        assertThat(world.deposits.shared).containsEntry(done.pack().orElseThrow(), all).containsEntry(done.certificate().orElseThrow(), all);
+        assertThat(new String(world.deposits.bytes(done.pack().orElseThrow(), 1), StandardCharsets.UTF_8))
+                .contains("avtal", "03", "09", "intyg-om-undertecknande.pdf");
+        assertThat(done.copies()).extracting(DistributionView::region, DistributionView::letters)
+                .containsExactly(tuple(PreservationWorld.HOST, 1),
+                        tuple(PreservationWorld.GOTLAND, 1));
+        assertThat(world.database.count("select count(*) from preserved_document where round_id = ?1", round.value())).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("B1.4 the first who opens a region's copy stands in the receipt")
+    void receipt() {
+        RoundId round = complete();
+        job.run();
+        records.opened(round, PreservationWorld.GOTLAND, "Bo Ek");
+        Instant first = world.clock.instant();
+        world.clock.advance(Duration.ofHours(1));
+        records.opened(round, PreservationWorld.GOTLAND, "Eva Alm");
+        assertThat(records.view(round).orElseThrow().copies()).filteredOn(copy -> copy.openedAt().isPresent()).singleElement().satisfies(copy -> {
+            assertThat(copy.region()).isEqualTo(PreservationWorld.GOTLAND);
+            assertThat(copy.openedBy()).contains("Bo Ek");
+            assertThat(copy.openedAt()).contains(first);
+        });
+    }
+
+    @Test
+    @DisplayName("B1.1 a server killed while the copies are handed out has handed out none, keeps its certificate, and goes on from there")
+    void killedInBetween() {
+        RoundId round = complete();
+        world.deposits.broken = true;
+        job.run();
+        CompletionView half = records.view(round).orElseThrow();
+        assertThat(half.completedAt()).isEmpty();
+        assertThat(half.pack()).isEmpty();
+        assertThat(half.copies()).isEmpty();
+        assertThat(half.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("killed"));
+        DocumentId certificate = half.certificate().orElseThrow();
+        world.deposits.broken = false;
+        job.run();
+        assertThat(records.view(round).orElseThrow().completedAt()).as("not before its time").isEmpty();
+        world.clock.advance(Duration.ofMinutes(2));
+        job.run();
+        assertThat(records.view(round).orElseThrow()).satisfies(done -> {
+            assertThat(done.completedAt()).isPresent();
+            assertThat(done.certificate()).contains(certificate);
+            assertThat(done.fault()).isEmpty();
+            assertThat(done.copies()).hasSize(2);
+        });
+    }
+
+    @Test
+    @DisplayName("B1.1 without seal or trust service the package waits, says why, and each try waits longer than the one before")
+    void waits() {
+        RoundId round = complete();
+        signing.refusal = new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "samdiarium.seal.keystore");
+        job.run();
+        Duration first = Duration.between(world.clock.instant(), records.view(round).orElseThrow().nextTry());
+        world.clock.advance(first.plusSeconds(1));
+        job.run();
+        CompletionView waiting = records.view(round).orElseThrow();
+        assertThat(waiting.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("signing.service-unavailable", "seal"));
+        assertThat(Duration.between(world.clock.instant(), waiting.nextTry())).isGreaterThan(first);
+        assertThat(records.stuck()).isEqualTo(1);
+        assertThat(world.registered).containsExactly("Intyg om undertecknande: Avtal åäö");
+    }
+
+    @Test
+    @DisplayName("B1.1 the certificate is one page of PDF/A that tells who signed for which region, when and at what level")
+    void certificate(@TempDir Path folder) throws IOException {
+        complete();
+        Path file = folder.resolve("intyg.pdf");
+        new CertificateText(signing.complete.getFirst(), code -> code.equals(PreservationWorld.HOST) ? "Region Uppsala" : "Region <Gotland> & {x}")
+                .write(file);
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Avtal åäö", "Region Uppsala", "Region <Gotland> & {x}", "Åsa Öberg, Regiondirektör", "2026-11-21 10:30:00",
+                    "Kvalificerad underskrift", "c".repeat(64));
+            String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(metadata).contains("pdfaid").contains("3");
+            assertThat(pdf.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+    }
+
+    private RoundId complete() {
+        RoundId id = world.round();
+        DocumentId agreement = new DocumentId(world.database.sql().values(UUID.class, "select document_id from signing_round where id = ?1",
+                id.value()).findFirst().orElseThrow());
+        List<CounterpartView> parts = List.of(part(id, PreservationWorld.HOST), part(id, PreservationWorld.GOTLAND));
+        RoundView round = new RoundView(id, "Avtal åäö", PreservationWorld.HOST, agreement, 1,
+                new Sha256("c".repeat(64)), RoundForm.COUNTERPARTS, SigningPolicy.QUALIFIED, LocalDate.now(world.clock),
+                world.clock.instant(), "anna", RoundState.COMPLETE, Optional.empty(), Optional.empty(), Optional.empty(), parts);
+        signing.complete.add(new Dossier(round, "QESIG", parts.stream().map(part -> new Dossier.Signed(part.region(), part.document().orElseThrow(),
+                1)).toList(), List.of("Samdiarium strict 2"), List.of("a".repeat(64))));
+        return id;
+    }
+
+    private CounterpartView part(RoundId round, RegionCode region) {
+        DocumentId document = world.deposits.create(PreservationWorld.HOST, "Exemplar", world.made("exemplar " + region + round),
+                Caller.product(PreservationWorld.HOST));
+        AcceptedSignature signature = new AcceptedSignature(1, "Åsa Öberg", Optional.of(SIGNED), Optional.of("PAdES-BASELINE-LT"), "QESIG",
+                Optional.of("Regiondirektör"), Optional.of("Reglemente"), Channel.REMOTE);
+        return new CounterpartView(round, region, CounterpartState.SIGNED, false, Optional.of("Åsa Öberg"), Optional.of(SIGNED),
+                Optional.of("PAdES-BASELINE-LT"), Optional.of("QESIG"), Optional.of(document), 1, Optional.empty(), Optional.empty(),
+                List.of(signature));
+    }
+}
