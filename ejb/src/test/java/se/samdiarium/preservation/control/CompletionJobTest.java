@@ -237,7 +237,7 @@ class CompletionJobTest {
                 id.value()).findFirst().orElseThrow());
         List<CounterpartView> parts = List.of(part(id, PreservationWorld.HOST), part(id, PreservationWorld.GOTLAND));
         RoundView round = new RoundView(id, "Avtal åäö", PreservationWorld.HOST, agreement, 1,
-                new Sha256("c".repeat(64)), RoundForm.COUNTERPARTS, SigningPolicy.QUALIFIED, LocalDate.now(world.clock),
+                new Sha256("c".repeat(64)), false, RoundForm.COUNTERPARTS, SigningPolicy.QUALIFIED, LocalDate.now(world.clock),
                 world.clock.instant(), "anna", RoundState.COMPLETE, Optional.empty(), Optional.empty(), Optional.empty(), parts);
         signing.complete.add(new Dossier(round, "QESIG", parts.stream().map(part -> new Dossier.Signed(part.region(), part.document().orElseThrow(),
                 1)).toList(), List.of("Samdiarium strict 2"), List.of("a".repeat(64))));
