@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The switches of {@link Fault}. Safe for use from several threads. */
 public final class Faults {
 
     private final Set<Fault> on = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile Duration delay = Duration.ofSeconds(5);
 
     /** Switches a failure on. */
@@ -36,16 +38,24 @@ public final class Faults {
         this.delay = wait;
     }
 
+    /** How many requests are waiting because of {@link Fault#SLOW}. */
+    public int waiting() {
+        return waiting.get();
+    }
+
     /** Waits {@link #delay()} if {@link Fault#SLOW} is on. @throws IOException if the service is stopped meanwhile */
     public void waitIfSlow() throws IOException {
         if (!isOn(Fault.SLOW)) {
             return;
         }
+        waiting.incrementAndGet();
         try {
             Thread.sleep(delay);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting", e);
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 }

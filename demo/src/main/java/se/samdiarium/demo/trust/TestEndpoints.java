@@ -17,6 +17,7 @@ import se.samdiarium.demo.trust.http.Request;
  * What tests of the assembled system need of a trust service in a process of its own; there only when it was started so.
  * <ul>
  * <li>{@code POST /faults/NAME}, {@code DELETE /faults/NAME}: switches a {@link Fault}; {@code DELETE /faults/all} all of them off;
+ * <li>{@code GET /waiting}: how many requests {@link Fault#SLOW} holds just now;
  * <li>{@code GET /chain/USER}: the certificates, each as Base64 of DER, one a line;
  * <li>{@code POST /sign/USER/HASH}: signs a SHA-256 in hexadecimal as a card would; answers Base64 of the DER value.
  * </ul>
@@ -38,6 +39,7 @@ final class TestEndpoints {
         service.faults().delay(SLOWER_THAN_PATIENCE);
         door.route("POST " + FAULTS + "*", request -> switched(request, service.faults()::switchOn));
         door.route("DELETE " + FAULTS + "*", request -> switched(request, service.faults()::switchOff));
+        door.route("GET /waiting", request -> Reply.text(200, String.valueOf(service.faults().waiting())));
         door.route("GET " + CHAIN + "*", this::chain);
         door.route("POST " + SIGN + "*", this::sign);
     }

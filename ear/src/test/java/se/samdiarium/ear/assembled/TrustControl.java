@@ -2,16 +2,17 @@ package se.samdiarium.ear.assembled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import jakarta.json.Json;
 import se.samdiarium.demo.launcher.DemoSystem;
 import se.samdiarium.demo.trust.Fault;
 
@@ -35,6 +36,11 @@ final class TrustControl {
 
     void allOff() {
         send(HttpRequest.newBuilder(at("/faults/all")).DELETE());
+    }
+
+    /** Whether the slow service holds a request just now. */
+    boolean holdsARequest() {
+        return !"0".equals(send(HttpRequest.newBuilder(at("/waiting")).GET()).strip());
     }
 
     /** The certificates of a signer, DER, the signer's first. */
@@ -74,7 +80,7 @@ final class TrustControl {
 
     private static String send(HttpRequest.Builder request) {
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return answer.body();
         } catch (IOException | InterruptedException e) {

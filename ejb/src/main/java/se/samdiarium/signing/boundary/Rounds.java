@@ -104,7 +104,7 @@ public class Rounds {
     @Transactional(NOT_SUPPORTED)
     public RoundView restart(RoundId withdrawn, StartRound command) {
         Caller caller = asHost();
-        life.checkWithdrawn(round(withdrawn).id());
+        life.checkWithdrawn(withdrawn);
         life.check(command, host, caller);
         return life.restart(withdrawn, command, host, bases.of(command, host, caller), caller);
     }

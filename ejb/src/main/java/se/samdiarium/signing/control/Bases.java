@@ -32,16 +32,16 @@ public class Bases {
 
     private final HostSeal seal;
     private final Trust trust;
-    private final RoundRepository rounds;
+    private final RoundHeads heads;
     private final Counterparts counterparts;
     private final Organisation organisation;
     private final Clock clock;
 
     @Inject
-    Bases(HostSeal seal, Trust trust, RoundRepository rounds, Counterparts counterparts, Organisation organisation, Clock clock) {
+    Bases(HostSeal seal, Trust trust, RoundHeads heads, Counterparts counterparts, Organisation organisation, Clock clock) {
         this.seal = seal;
         this.trust = trust;
-        this.rounds = rounds;
+        this.heads = heads;
         this.counterparts = counterparts;
         this.organisation = organisation;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class Bases {
     /** Makes the text of a round; asks the network, so no transaction may be open. */
     public Base of(StartRound command, RegionCode host, Caller by) {
         VersionView version = counterparts.version(command.document(), command.version(), host);
-        boolean certified = rounds.isCertified(command.document(), command.version());
+        boolean certified = heads.isCertified(command.document(), command.version());
         if (certified || !seal.isSet()) {
             return new Base(command.version(), version.sha256(), certified);
         }

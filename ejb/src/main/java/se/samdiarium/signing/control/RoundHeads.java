@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.document.DocumentId;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningTask.Head;
@@ -29,6 +30,11 @@ public class RoundHeads {
     /** The round, as its host sees it. */
     public RoundView round(RoundId id) {
         return rounds.view(id);
+    }
+
+    /** Whether this version is the certified text of an earlier round. */
+    public boolean isCertified(DocumentId document, int version) {
+        return rounds.isCertified(document, version);
     }
 
     /** The head of a region; without a region that of any that has not begun. */

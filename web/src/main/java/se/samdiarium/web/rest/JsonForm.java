@@ -21,6 +21,7 @@ import se.samdiarium.registry.DraftId;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.ReferenceId;
 import se.samdiarium.signing.AttemptId;
+import se.samdiarium.signing.HandInId;
 import se.samdiarium.signing.RoundId;
 
 /** How our words look in JSON: ids, codes and hashes as plain strings. */
@@ -30,7 +31,7 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
-            new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm()));
+            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -66,6 +67,12 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class RegionCodeForm extends Text<RegionCode> {
         RegionCodeForm() {
             super(RegionCode::value, RegionCode::new);
+        }
+    }
+
+    private static final class HandInIdForm extends Text<HandInId> {
+        HandInIdForm() {
+            super(HandInId::value, text -> new HandInId(UUID.fromString(text)));
         }
     }
 

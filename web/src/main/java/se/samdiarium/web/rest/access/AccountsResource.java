@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +30,10 @@ public class AccountsResource {
 
     /** An account to be made; see {@link NewAccount}. */
     public record AccountForm(String username, String displayName, Optional<RegionCode> region, Set<Role> roles, String password) {
+    }
+
+    /** Where a person gets reminders; left out: nowhere. */
+    public record EmailForm(Optional<String> email) {
     }
 
     /** The id of what was made. */
@@ -56,5 +62,13 @@ public class AccountsResource {
                 form.region() == null ? Optional.empty() : form.region(), Form.required("roles", form.roles()),
                 Form.required("password", form.password())));
         return Response.created(URI.create("accounts/" + id)).entity(new Created(id)).build();
+    }
+
+    /** Sets where a person gets reminders by e-mail. */
+    @PUT
+    @Path("accounts/{username}/email")
+    public void changeEmail(@PathParam("username") String username, EmailForm form) {
+        Form.required("body", form);
+        accounts.changeEmail(username, form.email() == null ? Optional.empty() : form.email());
     }
 }
