@@ -1,6 +1,6 @@
 -- Until when the signatures of a stored file are provable, as last examined. The cache of the verdict: by bytes, policy and trusted lists.
 create table examined_version (
-    sha256         char(64)     not null references content,
+    sha256         char(64)     not null references content on delete cascade,
     policy         varchar(80)  not null,
     trust_snapshot char(64)     not null,
     outcome        varchar(20)  not null,
@@ -43,7 +43,7 @@ create table fixity_run (
     bytes      bigint      not null default 0
 );
 create table fixity_fault (
-    sha256     char(64) primary key references content,
+    sha256     char(64) primary key references content on delete cascade,
     found_at   timestamptz not null,
     what       varchar(10) not null check (what in ('MISSING', 'CHANGED'))
 );
