@@ -3,6 +3,7 @@ package se.samdiarium.search.control;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * How hard the index may work: while changes keep coming, those who make them go first, and following takes no more than a fifth of a core.
@@ -19,13 +20,24 @@ final class Pace {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition hurried = lock.newCondition();
+    private final LongSupplier nanoTime;
     private int hurrying;
-    private volatile long changedAt = System.nanoTime() - GATHERING.toNanos();
+    private volatile long changedAt;
     private volatile long worked;
+
+    Pace() {
+        this(System::nanoTime);
+    }
+
+    /** By another watch, in nanoseconds. */
+    Pace(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.changedAt = nanoTime.getAsLong() - GATHERING.toNanos();
+    }
 
     /** A change has been committed. */
     void changed() {
-        changedAt = System.nanoTime();
+        changedAt = nanoTime.getAsLong();
     }
 
     /** Some following took so many nanoseconds. */
@@ -56,13 +68,13 @@ final class Pace {
 
     /** Returns when the next piece of work may begin. An interrupted thread does not rest. */
     void rest() {
-        long end = System.nanoTime() + Math.clamp(worked * REST, GATHERING.toNanos(), LONGEST.toNanos());
+        long began = nanoTime.getAsLong();
         lock.lock();
         try {
-            long left = left(end);
+            long left = left(began);
             while (hurrying == 0 && left > 0) {
                 hurried.awaitNanos(left);
-                left = left(end);
+                left = left(began);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,8 +83,9 @@ final class Pace {
         }
     }
 
-    private long left(long end) {
-        long now = System.nanoTime();
-        return Math.min(end - now, changedAt + GATHERING.toNanos() - now);
+    /** Nanoseconds left of a rest that nobody hurries. */
+    long left(long began) {
+        long end = began + Math.clamp(worked * REST, GATHERING.toNanos(), LONGEST.toNanos());
+        return Math.min(end, changedAt + GATHERING.toNanos()) - nanoTime.getAsLong();
     }
 }
