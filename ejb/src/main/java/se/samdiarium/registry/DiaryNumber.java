@@ -1,6 +1,7 @@
 package se.samdiarium.registry;
 
 import java.time.Year;
+import java.util.regex.Pattern;
 
 /**
  * A number of one of our series (diarienummer), for example {@code RS 2025-00123}. The written form is stable and may be quoted in letters.
@@ -12,9 +13,11 @@ import java.time.Year;
  */
 public record DiaryNumber(String prefix, Year year, long serial, NumberForm form) {
 
+    private static final Pattern PREFIX = Pattern.compile("[A-ZÅÄÖ]{1,6}");
+
     /** Checks the form. */
     public DiaryNumber {
-        if (!prefix.matches("[A-ZÅÄÖ]{1,6}")) {
+        if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException("a prefix is 1 to 6 capital letters, was " + prefix);
         }
         if (serial < 1) {

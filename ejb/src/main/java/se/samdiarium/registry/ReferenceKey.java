@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 public record ReferenceKey(String text) {
 
     private static final Pattern PART = Pattern.compile("\\p{L}+|\\d+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final int LONGEST = 80;
 
@@ -59,6 +60,6 @@ public record ReferenceKey(String text) {
 
     private static List<String> parts(String number) {
         return PART.matcher(number == null ? "" : number.toUpperCase(Locale.ROOT)).results().map(MatchResult::group)
-                .map(part -> part.replaceFirst("^0+(?=\\d)", "")).filter(part -> !part.equals("DNR")).toList();
+                .map(part -> LEADING_ZEROS.matcher(part).replaceFirst("")).filter(part -> !part.equals("DNR")).toList();
     }
 }

@@ -45,18 +45,20 @@ public class KnownCallers {
         this(null, name -> Optional.empty());
     }
 
-    /** The person of this user name if the account is active, or was a second ago. Nobody is asked for anew each time. */
+    /**
+     * The person of this user name if the account is active, or was a second ago. Nobody is asked for anew each time. Of those who ask for the
+     * same person at once, one asks the database and the others wait.
+     */
     public Optional<Caller> find(String username) {
         Instant now = clock.instant();
         Known before = known.get(username);
         if (before != null && before.at(now)) {
             return Optional.of(before.caller);
         }
-        Optional<Caller> caller = database.apply(username);
         if (known.size() >= MOST) {
             known.clear();
         }
-        caller.ifPresentOrElse(found -> known.put(username, new Known(found, now)), () -> known.remove(username));
-        return caller;
+        return Optional.ofNullable(known.compute(username, (name, other) -> other != null && other.at(now) ? other
+                : database.apply(name).map(found -> new Known(found, now)).orElse(null))).map(Known::caller);
     }
 }

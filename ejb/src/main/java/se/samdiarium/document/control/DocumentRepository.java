@@ -70,8 +70,10 @@ public class DocumentRepository {
             versions.add(Map.of("document_id", id, "number", 1, "sha256", file.sha256(), "file_name", file.fileName(), "created_at", now,
                     "created_by", document.by()));
         });
-        sql.insert("document", documents);
-        sql.insert("document_version", versions);
+        sql.together(() -> {
+            sql.insert("document", documents);
+            sql.insert("document_version", versions);
+        });
     }
 
     /** The document if it belongs to the region, else the refusal {@code document.unknown}. */

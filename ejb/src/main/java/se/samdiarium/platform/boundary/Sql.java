@@ -8,10 +8,12 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ public class Sql {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final EntityManager db;
+    private final ThreadLocal<List<Insert>> gathered = new ThreadLocal<>();
 
     @Inject
     Sql(EntityManager db) {
@@ -37,19 +40,19 @@ public class Sql {
 
     /** The rows of a query of two or more columns. */
     public Stream<Object[]> rows(String sql, Object... parameters) {
-        List<?> rows = query(sql, parameters).getResultList();
+        List<?> rows = ask(sql, parameters).getResultList();
         return rows.stream().map(Object[].class::cast);
     }
 
     /** The values of a query of one column. */
     public <T> Stream<T> values(Class<T> type, String sql, Object... parameters) {
-        List<?> values = query(sql, parameters).getResultList();
+        List<?> values = ask(sql, parameters).getResultList();
         return values.stream().map(type::cast);
     }
 
     /** Changes rows. @return how many */
     public int update(String sql, Object... parameters) {
-        return query(sql, parameters).executeUpdate();
+        return ask(sql, parameters).executeUpdate();
     }
 
     /**
@@ -62,12 +65,60 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
-        JsonArrayBuilder values = JSON.createArrayBuilder();
-        rows.forEach(row -> values.add(json(row)));
-        String columns = rows.getFirst().keySet().stream().filter(column -> rows.stream().anyMatch(row -> row.get(column) != null))
-                .collect(Collectors.joining(", "));
-        update("insert into " + table + " (" + columns + ") select " + columns + " from json_populate_recordset(cast(null as " + table
-                + "), cast(?1 as json))", values.build().toString());
+        List<Insert> waiting = gathered.get();
+        if (waiting == null) {
+            send(List.of(Insert.of(table, rows)));
+        } else {
+            waiting.add(Insert.of(table, rows));
+        }
+    }
+
+    /**
+     * Sends the rows that this work adds to the database in one journey, in the order they were added: before the next other statement, and at
+     * the latest when the work ends. Each journey costs two changes of process, which under load take longer than the rows.
+     */
+    public void together(Runnable work) {
+        if (gathered.get() != null) {
+            work.run();
+            return;
+        }
+        gathered.set(new ArrayList<>());
+        try {
+            work.run();
+            sendGathered();
+        } finally {
+            gathered.remove();
+        }
+    }
+
+    private void sendGathered() {
+        List<Insert> waiting = gathered.get();
+        if (waiting != null && !waiting.isEmpty()) {
+            List<Insert> now = List.copyOf(waiting);
+            waiting.clear();
+            send(now);
+        }
+    }
+
+    private void send(List<Insert> inserts) {
+        query(IntStream.range(0, inserts.size()).mapToObj(i -> inserts.get(i).sql(i + 1)).collect(Collectors.joining("; ")),
+                inserts.stream().map(Insert::values).toArray()).executeUpdate();
+    }
+
+    /** Rows for a table, as JSON. */
+    private record Insert(String table, String columns, String values) {
+
+        static Insert of(String table, List<Map<String, Object>> rows) {
+            JsonArrayBuilder values = JSON.createArrayBuilder();
+            rows.forEach(row -> values.add(json(row)));
+            return new Insert(table, rows.getFirst().keySet().stream().filter(column -> rows.stream().anyMatch(row -> row.get(column) != null))
+                    .collect(Collectors.joining(", ")), values.build().toString());
+        }
+
+        String sql(int parameter) {
+            return "insert into %1$s (%2$s) select %2$s from json_populate_recordset(cast(null as %1$s), cast(?%3$d as json))"
+                    .formatted(table, columns, parameter);
+        }
     }
 
     /** Values without comma, brace or quote (ids, codes) as PostgreSQL writes an array: for {@code cast(?1 as uuid[])}. */
@@ -87,6 +138,11 @@ public class Sql {
             }
         });
         return object;
+    }
+
+    private Query ask(String sql, Object... parameters) {
+        sendGathered();
+        return query(sql, parameters);
     }
 
     private Query query(String sql, Object... parameters) {

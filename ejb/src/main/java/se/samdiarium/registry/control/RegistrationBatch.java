@@ -23,6 +23,7 @@ import se.samdiarium.document.boundary.NewDocuments;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.boundary.Outbox;
+import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.EntryId;
@@ -46,22 +47,25 @@ public class RegistrationBatch {
     private final NewDocuments documents;
     private final Audit audit;
     private final Outbox outbox;
+    private final Sql sql;
     private final Clock clock;
 
     @Inject
-    RegistrationBatch(CaseRepository cases, DiaryViews views, NumberSeries numbers, NewDocuments documents, Audit audit, Outbox outbox, Clock clock) {
+    RegistrationBatch(CaseRepository cases, DiaryViews views, NumberSeries numbers, NewDocuments documents, Audit audit, Outbox outbox,
+            Sql sql, Clock clock) {
         this.cases = cases;
         this.views = views;
         this.numbers = numbers;
         this.documents = documents;
         this.audit = audit;
         this.outbox = outbox;
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected RegistrationBatch() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Same, in a transaction of its own. */
@@ -81,7 +85,7 @@ public class RegistrationBatch {
         takeFiles(open(works));
         drawNumbers(open(works), Year.from(now.atZone(DiaryEntry.SWEDEN)));
         open(works).forEach(Work::enter);
-        store(open(works));
+        sql.together(() -> store(open(works)));
         return outcomes(works);
     }
 

@@ -22,14 +22,16 @@ import se.samdiarium.platform.Refusal;
 final class Follower {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
-    private static final int MOST_UNCOMMITTED = 500;
+    private static final int MOST_UNCOMMITTED = 2_000;
     private static final int PORTION = 100;
     private static final int FEW = 50;
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMinutes(1);
 
     private final IndexSource source;
     private final IndexFolder index;
+    private final Pace pace;
     private final int mostUncommitted;
+    private final ReentrantLock rounds = new ReentrantLock();
     private final ReentrantLock following = new ReentrantLock();
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private final Set<Long> applied = new HashSet<>();
@@ -38,14 +40,15 @@ final class Follower {
     private final AtomicLong rebuilt = new AtomicLong();
     private long failedAt = System.nanoTime() - BEFORE_NEXT_ATTEMPT.toNanos();
 
-    Follower(IndexSource source, IndexFolder index) {
-        this(source, index, MOST_UNCOMMITTED);
+    Follower(IndexSource source, IndexFolder index, Pace pace) {
+        this(source, index, pace, MOST_UNCOMMITTED);
     }
 
     /** With another number of changes after which the index is committed. */
-    Follower(IndexSource source, IndexFolder index, int mostUncommitted) {
+    Follower(IndexSource source, IndexFolder index, Pace pace, int mostUncommitted) {
         this.source = source;
         this.index = index;
+        this.pace = pace;
         this.mostUncommitted = mostUncommitted;
     }
 
@@ -56,28 +59,51 @@ final class Follower {
 
     /** Same, telling when it begins: a change committed before that is found when this returns. */
     void applyAfter(Runnable beginning) {
-        following.lock();
+        rounds.lock();
         try {
             beginning.run();
-            boolean more = true;
-            while (more) {
-                int most = applied.size() + refused.size() + mostUncommitted;
-                List<IndexSource.Change> waiting = source.changes(most);
-                List<IndexSource.Change> fresh = waiting.stream()
-                        .filter(change -> !applied.contains(change.row()) && !refused.contains(change.row())).toList();
-                for (int first = 0; first < fresh.size(); first += PORTION) {
-                    apply(fresh.subList(first, Math.min(first + PORTION, fresh.size())));
-                }
-                index.refresh();
-                more = waiting.size() == most;
-                if (applied.size() >= mostUncommitted) {
-                    commit();
-                }
+            while (applySome()) {
+                pace.rest();
             }
+        } finally {
+            rounds.unlock();
+        }
+    }
+
+    /** Applies and commits, unless changes are being applied just now. */
+    void tend() {
+        if (rounds.tryLock()) {
+            try {
+                apply();
+            } finally {
+                rounds.unlock();
+            }
+        }
+        commit();
+    }
+
+    /** Applies the oldest changes. @return whether there may be more */
+    private boolean applySome() {
+        following.lock();
+        long began = System.nanoTime();
+        try {
+            int most = applied.size() + refused.size() + mostUncommitted;
+            List<IndexSource.Change> waiting = source.changes(most);
+            List<IndexSource.Change> fresh = waiting.stream()
+                    .filter(change -> !applied.contains(change.row()) && !refused.contains(change.row())).toList();
+            for (int first = 0; first < fresh.size(); first += PORTION) {
+                apply(fresh.subList(first, Math.min(first + PORTION, fresh.size())));
+            }
+            index.refresh();
+            if (applied.size() >= mostUncommitted) {
+                commit();
+            }
+            return waiting.size() == most;
         } catch (RuntimeException e) {
             mend();
             throw e;
         } finally {
+            pace.worked(System.nanoTime() - began);
             following.unlock();
         }
     }

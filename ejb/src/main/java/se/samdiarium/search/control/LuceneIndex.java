@@ -14,6 +14,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -37,6 +38,9 @@ final class LuceneIndex implements AutoCloseable {
     private static final String WRITTEN_BY = SwedishAnalysis.VERSION + "/" + Fields.FORMAT;
     private static final String COMPLETE = "complete";
     private static final double WRITE_BUFFER_MB = 64;
+
+    /** Lucene's own 16 MB has each refresh write up to so much again, when changes come one by one. */
+    private static final double SMALL_SEGMENT_MB = 1;
 
     /** The longest question of compounds, in every field of one who sees all regions, stays far below. */
     private static final int MOST_CLAUSES = 65_536;
@@ -65,6 +69,7 @@ final class LuceneIndex implements AutoCloseable {
         config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         config.setCommitOnClose(false);
         config.setRAMBufferSizeMB(WRITE_BUFFER_MB);
+        config.setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB));
         this.writer = new IndexWriter(directory, config);
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         Map<String, String> committed = committed();

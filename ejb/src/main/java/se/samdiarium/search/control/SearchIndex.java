@@ -3,7 +3,7 @@ package se.samdiarium.search.control;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -46,13 +46,6 @@ public class SearchIndex {
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /** What changes within this time is followed together: a round costs nearly the same for one change as for many. */
-    private static final Duration GATHERING = Duration.ofMillis(40);
-
-    /** So many times as long as a round has taken is waited before the next: following never takes more than a fifth of a core. */
-    private static final int REST = 4;
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
-
     private final String root;
     private final Object waiting = new Object();
     private final Map<UUID, CompletableFuture<Void>> changes = new ConcurrentHashMap<>();
@@ -61,7 +54,7 @@ public class SearchIndex {
     private DataSource database;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedExecutorService executor;
 
     private final Clock clock;
     private final AtomicBoolean checking = new AtomicBoolean();
@@ -71,7 +64,7 @@ public class SearchIndex {
     private Marks marks;
     private Follower follower;
     private CompletableFuture<Void> next;
-    private volatile Duration rest = GATHERING;
+    private final Pace pace = new Pace();
 
     /**
      * @param root folder of the index; setting {@code samdiarium.index.dir}, an absolute path on a local disk, no default: without it the
@@ -96,7 +89,7 @@ public class SearchIndex {
             SwedishAnalysis analysis = SwedishAnalysis.shared();
             folder = new IndexFolder(Path.of(root), analysis);
             marks = new Marks(analysis);
-            follower = new Follower(source, folder);
+            follower = new Follower(source, folder, pace);
         } catch (IOException e) {
             throw new Refusal(e, Refusal.Kind.UNAVAILABLE, "search.index-unavailable", root);
         }
@@ -151,6 +144,7 @@ public class SearchIndex {
     }
 
     private void await(CompletableFuture<Void> own, UUID account) {
+        pace.hurry();
         try {
             own.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             changes.remove(account, own);
@@ -158,6 +152,8 @@ public class SearchIndex {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(Level.WARNING, "The search index lags behind; changes of account " + account + " are found later", e);
+        } finally {
+            pace.calm();
         }
     }
 
@@ -202,12 +198,12 @@ public class SearchIndex {
     /** One round of what must be done even when nobody changes anything: first build, changes left by a crash, commit to disk. */
     public void tend() {
         follower.rebuildIfNeeded();
-        follower.apply();
-        follower.commit();
+        follower.tend();
     }
 
     /** Has what was just committed followed at once. When no round can be begun, the timer's next one follows it. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxEvent event) {
+        pace.changed();
         try {
             changes.put(event.account(), nextRound());
         } catch (RuntimeException e) {
@@ -222,7 +218,7 @@ public class SearchIndex {
                 CompletableFuture<Void> round = new CompletableFuture<>();
                 next = round;
                 try {
-                    executor.schedule(() -> run(round), rest.toMillis(), TimeUnit.MILLISECONDS);
+                    executor.execute(() -> run(round));
                 } catch (RuntimeException e) {
                     next = null;
                     throw e;
@@ -233,8 +229,8 @@ public class SearchIndex {
     }
 
     private void run(CompletableFuture<Void> round) {
-        long began = System.nanoTime();
         try {
+            pace.rest();
             follower.applyAfter(() -> {
                 synchronized (waiting) {
                     next = null;
@@ -243,9 +239,6 @@ public class SearchIndex {
             round.complete(null);
         } catch (RuntimeException e) {
             round.completeExceptionally(e);
-        } finally {
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            rest = Duration.ofMillis(Math.clamp(took * REST, GATHERING.toMillis(), LONGEST_REST.toMillis()));
         }
     }
 }

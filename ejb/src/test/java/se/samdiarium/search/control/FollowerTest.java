@@ -66,7 +66,7 @@ class FollowerTest {
     @BeforeEach
     void open() throws IOException {
         index = new IndexFolder(root, SwedishAnalysis.shared());
-        follower = new Follower(new IndexSource(database), index);
+        follower = new Follower(new IndexSource(database), index, new Pace());
         follower.rebuild();
     }
 
@@ -148,14 +148,14 @@ class FollowerTest {
         for (int i = 0; i < 33; i++) {
             register(word + " nummer " + i, "text");
         }
-        follower = new Follower(new IndexSource(database), index, 5);
+        follower = new Follower(new IndexSource(database), index, new Pace(), 5);
         follower.apply();
         assertThat(found(word)).isEqualTo(33);
         follower.commit();
         assertThat(new IndexSource(database).waiting()).isZero();
         index.close();
         index = new IndexFolder(root.resolveSibling(root.getFileName() + "-empty"), SwedishAnalysis.shared());
-        follower = new Follower(new IndexSource(database), index);
+        follower = new Follower(new IndexSource(database), index, new Pace());
         assertThat(index.needsRebuild()).isTrue();
         follower.rebuildIfNeeded();
         assertThat(found(word)).isEqualTo(33);
@@ -255,7 +255,7 @@ class FollowerTest {
         index.close();
         AtomicBoolean full = new AtomicBoolean();
         index = new IndexFolder(root, SwedishAnalysis.shared(), folder -> new FullDisk(FSDirectory.open(folder), full));
-        follower = new Follower(new IndexSource(database), index);
+        follower = new Follower(new IndexSource(database), index, new Pace());
         String early = word();
         register(early, "text");
         follower.apply();
@@ -295,7 +295,7 @@ class FollowerTest {
     private void restartWithoutCommit() throws IOException {
         index.close();
         index = new IndexFolder(root, SwedishAnalysis.shared());
-        follower = new Follower(new IndexSource(database), index);
+        follower = new Follower(new IndexSource(database), index, new Pace());
     }
 
     private long found(String question) {

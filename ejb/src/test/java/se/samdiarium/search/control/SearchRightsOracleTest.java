@@ -86,7 +86,7 @@ class SearchRightsOracleTest {
             }
         }
         index = new IndexFolder(root, SwedishAnalysis.shared());
-        new Follower(new IndexSource(database), index).rebuild();
+        new Follower(new IndexSource(database), index, new Pace()).rebuild();
     }
 
     @AfterAll
