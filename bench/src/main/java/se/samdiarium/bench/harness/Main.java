@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samdiarium.bench.acknowledgement.AcknowledgementBench;
 import se.samdiarium.bench.crash.CrashBench;
+import se.samdiarium.bench.ingest.FreshnessBench;
 import se.samdiarium.bench.ingest.IngestBench;
 import se.samdiarium.bench.legacy.ImportBench;
 import se.samdiarium.bench.list.ListBench;
@@ -27,10 +28,11 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new IngestBench(), new SearchBench(), new ListBench(), new QualityBench(), new CrashBench());
+            new IngestBench(), new FreshnessBench(), new SearchBench(), new ListBench(), new QualityBench(), new CrashBench());
 
     @Parameters(paramLabel = "NAME",
-            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, search, list, quality, crash.")
+            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, freshness, search, list, quality,"
+                    + " crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")

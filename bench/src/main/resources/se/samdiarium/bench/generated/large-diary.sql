@@ -26,12 +26,13 @@ from (select random() place, extract(year from now())::int - 1 - y.back as year,
 join share s on c.place >= s.low and c.place < s.high;
 
 create temporary table made_entry on commit drop as
-select gen_random_uuid() id, gen_random_uuid() document_id, e.case_id, e.authority_id, e.region_code, e.number, e.opening || ' ' || p.title || ' ' || e.serial title,
-       encode(sha256(convert_to(concat_ws(' ', e.first, e.second, e.third), 'UTF8')), 'hex') sha256, e.first, e.second, e.third,
+select gen_random_uuid() id, gen_random_uuid() document_id, e.case_id, e.authority_id, e.region_code, e.number,
+       e.opening || ' ' || p.title || ' ' || e.serial title,
+       encode(sha256(convert_to(concat_ws(' ', e.one, e.two, e.three), 'UTF8')), 'hex') sha256, e.one, e.two, e.three,
        e.direction, e.type_code, e.correspondent, e.registered_at
 from (select c.id case_id, c.authority_id, c.region_code, c.serial, n number,
              (array['Remissvar om', 'Tjänsteutlåtande om', 'Begäran om', 'Protokollsutdrag om', 'Skrivelse om', 'Avtal om'])[1 + floor(random() * 6)::int] opening,
-             1 + floor(random() * m.passages)::int first, 1 + floor(random() * m.passages)::int second, 1 + floor(random() * m.passages)::int third,
+             1 + floor(random() * m.passages)::int one, 1 + floor(random() * m.passages)::int two, 1 + floor(random() * m.passages)::int three,
              (array['INCOMING', 'INCOMING', 'INCOMING', 'OUTGOING', 'OUTGOING', 'DRAWN_UP'])[1 + floor(random() * 6)::int] direction,
              (array['REMISSVAR', 'TJANSTEUTLATANDE', 'KORRESPONDENS', 'KORRESPONDENS', 'PROTOKOLLSUTDRAG', 'OVRIGT'])[1 + floor(random() * 6)::int] type_code,
              'Avsändare ' || floor(random() * 5000)::int correspondent,
@@ -39,7 +40,7 @@ from (select c.id case_id, c.authority_id, c.region_code, c.serial, n number,
       from made_case c cross join (select count(*) passages from passage) m cross join lateral generate_series(1, c.documents) n
       order by c.opened_at, c.id, n
       limit current_setting('bench.entries')::int) e
-join passage p on p.n = e.first
+join passage p on p.n = e.one
 order by e.registered_at;
 
 insert into case_file (id, authority_id, region_code, series_id, year, serial, number, title, opened_at, opened_by, entries, version)
@@ -59,7 +60,7 @@ on conflict (series_id, year) do update set last_serial = excluded.last_serial;
 
 create temporary table made_text on commit drop as
 select distinct on (e.sha256) e.sha256, a.body || b.body || c.body body
-from made_entry e join passage a on a.n = e.first join passage b on b.n = e.second join passage c on c.n = e.third;
+from made_entry e join passage a on a.n = e.one join passage b on b.n = e.two join passage c on c.n = e.three;
 
 insert into content (sha256, size, media_type, stored_at)
 select sha256, octet_length(body), 'text/plain', now() from made_text;
