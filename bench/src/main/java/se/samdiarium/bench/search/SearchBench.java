@@ -35,7 +35,7 @@ public final class SearchBench implements Bench {
     private static final int QUESTIONS = 300;
     private static final int CHECKED = 12;
     private static final int IN_POSTGRES = 200_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration LONGEST_REBUILD = Duration.ofHours(1);
     private static final List<String> NONE = List.of();
     private static final List<String> FACETS = List.of("TYPE", "REGION", "YEAR");
