@@ -28,7 +28,7 @@ final class SwedishWordFilter extends TokenFilter {
     /** What a find inside a compound weighs beside a find of the word itself. */
     private static final float PART_WEIGHT = 0.4f;
     /** So many words are remembered with their tokens, by each thread. */
-    private static final int REMEMBERED = 8_192;
+    private static final int REMEMBERED = 16_384;
     private static final char[][] NONE = {};
 
     /** Which tokens a word becomes. */
