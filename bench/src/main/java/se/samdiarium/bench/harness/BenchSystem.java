@@ -63,7 +63,12 @@ public final class BenchSystem implements AutoCloseable {
 
     /** REST as the registrar of the region. */
     public Api registrar(String region) {
-        return Api.of(demo.baseUri(), demo.login(Role.REGISTRAR, region).username(), demo.login(Role.REGISTRAR, region).password());
+        return person(Role.REGISTRAR, region);
+    }
+
+    /** REST as somebody of the region. */
+    public Api person(Role role, String region) {
+        return Api.of(demo.baseUri(), demo.login(role, region).username(), demo.login(role, region).password());
     }
 
     /** A connection to the database of the system. */
@@ -91,7 +96,12 @@ public final class BenchSystem implements AutoCloseable {
                     .add("region", diary.region()).add("authority", diary.authority().toString()));
         }
         JsonObject full = order.add("people", people).add("clients", clients).add("seconds", length.toMillis() / 1e3).build();
-        return Measured.of(Api.of(demo.baseUri(), demo.logins().admin().username(), demo.logins().admin().password()).post("bench/" + door, full));
+        return Measured.of(admin().post("bench/" + door, full));
+    }
+
+    /** REST as the administrator. */
+    public Api admin() {
+        return Api.of(demo.baseUri(), demo.logins().admin().username(), demo.logins().admin().password());
     }
 
     /** Returns when the search index has followed up all that was registered, so that it takes no strength from what is measured next. */

@@ -12,11 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samdiarium.bench.acknowledgement.AcknowledgementBench;
 import se.samdiarium.bench.crash.CrashBench;
+import se.samdiarium.bench.ingest.FreshnessBench;
 import se.samdiarium.bench.ingest.IngestBench;
 import se.samdiarium.bench.legacy.ImportBench;
 import se.samdiarium.bench.list.ListBench;
 import se.samdiarium.bench.quality.QualityBench;
 import se.samdiarium.bench.registration.RegistrationBench;
+import se.samdiarium.bench.search.SearchBench;
 import se.samdiarium.bench.signing.SigningLoadBench;
 
 /** {@code ./samdiarium bench}: starts the system, loads it, and tells the figures. */
@@ -27,10 +29,11 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new IngestBench(), new ListBench(), new QualityBench(), new SigningLoadBench(), new CrashBench());
+            new IngestBench(), new FreshnessBench(), new SearchBench(), new ListBench(), new QualityBench(), new SigningLoadBench(), new CrashBench());
 
     @Parameters(paramLabel = "NAME",
-            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, signing-load, crash.")
+            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, freshness, search, list, quality,"
+                    + " signing-load, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")
@@ -52,11 +55,12 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--kills", paramLabel = "N", defaultValue = "10", description = "How often crash kills the server. Default: 10.")
     private int kills;
 
-    @Option(names = "--entries", paramLabel = "N", defaultValue = "1000000", description = "Entries in the diary of list. Default: 1000000.")
+    @Option(names = "--entries", paramLabel = "N", defaultValue = "1000000",
+            description = "Entries in the diary of search and list. Default: 1000000.")
     private int entries;
 
     @Option(names = "--shared", paramLabel = "DIR",
-            description = "Where quality finds data/*.txt and corpus/statutes. Default: the folder shared beside the project.")
+            description = "Where data/*.txt, corpus/statutes and corpus/text lie, for quality and search. Default: shared beside the project.")
     private Path shared;
 
     /** Exit code 0 when all checks hold, 1 when one is broken, 2 for wrong options. */

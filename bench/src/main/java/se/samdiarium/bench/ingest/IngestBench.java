@@ -1,7 +1,7 @@
 package se.samdiarium.bench.ingest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonArrayBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +21,7 @@ import se.samdiarium.bench.harness.Settings;
 import se.samdiarium.bench.measure.Load;
 import se.samdiarium.bench.measure.Measured;
 import se.samdiarium.bench.measure.Work;
+import se.samdiarium.demo.launcher.Folders;
 import se.samdiarium.demo.sample.Api;
 
 /** People hand in letters of ten pages through REST, one after the other; the last one is waited for until its text is found. */
@@ -31,7 +32,6 @@ public final class IngestBench implements Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int UPLOADERS = 4;
-    private static final int LETTERS = 12;
     private static final double GOAL = 30;
 
     @Override
@@ -47,8 +47,9 @@ public final class IngestBench implements Bench {
     @Override
     public Report run(BenchSystem system, Settings settings) throws Exception {
         Duration length = settings.length(SECONDS);
-        TenPages letters = new TenPages();
-        Report report = new Report("ingest: PDFs of ten pages for %d s, %d uploaders".formatted(length.toSeconds(), UPLOADERS), "extraction alone");
+        TenPages letters = new TenPages(settings.shared());
+        Report report = new Report("ingest: %s for %d s, %d uploaders".formatted(letters.what(), length.toSeconds(), UPLOADERS),
+                "extraction alone");
         Queue<String> registered = new ConcurrentLinkedQueue<>();
         List<Work> uploaders = new ArrayList<>();
         for (int i = 0; i < UPLOADERS; i++) {
@@ -72,28 +73,25 @@ public final class IngestBench implements Bench {
     }
 
     private static Measured alone(BenchSystem system, TenPages letters, Duration length) throws Exception {
-        Path file = Files.createTempFile("samdiarium-bench", ".pdf");
+        Path folder = Files.createTempDirectory("samdiarium-bench");
         try (Connection connection = system.connect()) {
-            Files.write(file, letters.with("a".repeat(LETTERS)).bytes());
-            file.toFile().setReadable(true, false);
-            return system.inside("reading", List.of(Diary.of(connection, HOST)), UPLOADERS, length,
-                    Json.createObjectBuilder().add("file", file.toString()));
+            JsonArrayBuilder files = Json.createArrayBuilder();
+            for (int i = 0; i < letters.different(); i++) {
+                Path file = folder.resolve(i + ".pdf");
+                Files.write(file, letters.with(Desk.word(new Random(i))).bytes());
+                files.add(file.toString());
+            }
+            return system.inside("reading", List.of(Diary.of(connection, HOST)), UPLOADERS, length, Json.createObjectBuilder().add("files", files));
         } finally {
-            Files.delete(file);
+            Folders.delete(folder);
         }
     }
 
     private static Work uploader(BenchSystem system, TenPages letters, Random random, Queue<String> registered) {
-        Api api = system.registrar(HOST);
-        String authority = api.get("authorities").asJsonArray().getValuesAs(JsonObject.class).stream()
-                .filter(each -> each.getString("region").equals(HOST)).findFirst().orElseThrow().getString("id");
-        String into = "cases/" + api.post("cases", Json.createObjectBuilder().add("authority", authority).add("title", "Remissvar").build())
-                .getString("id") + "/entries";
-        JsonObject entry = Json.createObjectBuilder().add("title", "Remissvar").add("direction", "INCOMING").add("type", "REMISSVAR")
-                .add("date", "2025-01-31").add("notSecurityClassified", true).build();
+        Desk desk = Desk.of(system, HOST);
         return () -> {
-            String word = word(random);
-            api.upload(into, entry, letters.with(word));
+            String word = Desk.word(random);
+            desk.register(letters.with(word), "Remissvar");
             registered.add(word);
             return true;
         };
@@ -103,20 +101,12 @@ public final class IngestBench implements Bench {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> all = List.copyOf(words);
         String last = all.getLast();
-        while (!isFound(api, last)) {
+        while (!Desk.finds(api, last)) {
             if (System.nanoTime() > end) {
                 throw new TimeoutException("not found within " + PATIENCE + ": " + last);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        return String.join(" ", all.stream().filter(word -> Math.floorMod(word.hashCode(), 10) == 0).filter(word -> !isFound(api, word)).toList());
-    }
-
-    private static boolean isFound(Api api, String word) {
-        return api.get("search?q=" + word).asJsonObject().getInt("total") == 1;
-    }
-
-    private static String word(Random random) {
-        return random.ints(LETTERS, 0, 12).mapToObj(i -> String.valueOf("bdfgklmnprtv".charAt(i))).reduce("", String::concat);
+        return String.join(" ", all.stream().filter(word -> Math.floorMod(word.hashCode(), 10) == 0).filter(word -> !Desk.finds(api, word)).toList());
     }
 }

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import se.samdiarium.bench.measure.Load;
-import se.samdiarium.bench.measure.Measured;
 import se.samdiarium.bench.measure.Work;
 
 /**
@@ -38,6 +40,18 @@ public class BenchDoor extends HttpServlet {
     @Inject
     private transient Reading reading;
 
+    @Inject
+    private transient Searching searching;
+
+    /** How much memory the server may use, and what it uses after a collection, in bytes. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        write(response, Json.createObjectBuilder().add("most", memory.getHeapMemoryUsage().getMax())
+                .add("used", memory.getHeapMemoryUsage().getUsed()).build());
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonObject order;
@@ -49,17 +63,23 @@ public class BenchDoor extends HttpServlet {
             case "/registration" -> registering.work(people);
             case "/list" -> listing.work();
             case "/reading" -> reading.work(order);
+            case "/search" -> searching.atService(order);
+            case "/search/regions" -> searching.forRegions(order);
+            case "/search/lucene" -> searching.byLucene(order);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };
         List<Work> all = clients.of(request, response, people, order.getInt("clients"), work);
         try {
-            Measured measured = load(order).by(all);
-            response.setContentType("application/json");
-            response.getOutputStream().write(measured.json().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            write(response, load(order).by(all).json());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    private static void write(HttpServletResponse response, JsonObject answer) throws IOException {
+        response.setContentType("application/json");
+        response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Load load(JsonObject order) {

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import se.samdiarium.bench.generated.LargeDiary;
+import se.samdiarium.bench.generated.Passages;
 import se.samdiarium.bench.harness.Bench;
 import se.samdiarium.bench.harness.BenchSystem;
 import se.samdiarium.bench.harness.Diary;
@@ -42,7 +44,7 @@ public final class ListBench implements Bench {
         Report report = new Report("list: %d entries, first page of %d and the count, 1 client, %d s".formatted(settings.entries(), PAGE,
                 length.toSeconds()), "the median of plain SQL for the same region");
         try (Connection connection = system.connect()) {
-            LargeDiary.make(connection, settings.entries());
+            LargeDiary.make(connection, settings.entries(), Passages.of(settings.shared()));
             Ledger.check(connection, report);
             Diary all = Diary.ofAll();
             service(system, Diary.of(connection, LARGEST), WARM_UP);

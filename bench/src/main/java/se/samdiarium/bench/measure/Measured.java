@@ -3,6 +3,7 @@ package se.samdiarium.bench.measure;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,6 +28,13 @@ public record Measured(long done, long errors, double seconds, double p50, doubl
         return new Measured(sorted.length, clients.stream().mapToLong(Latencies::errors).sum(), seconds, millis(sorted, 0.50),
                 millis(sorted, 0.95), millis(sorted, 0.99), millis(sorted, 1),
                 clients.stream().flatMap(client -> client.faults().stream()).distinct().limit(FAULTS_TOLD).toList());
+    }
+
+    /** Of times measured one by one, in nanoseconds, within so many seconds. */
+    public static Measured of(Collection<Long> nanos, double seconds) {
+        Latencies all = new Latencies();
+        nanos.forEach(all::add);
+        return of(List.of(all), seconds);
     }
 
     private static double millis(long[] sorted, double share) {

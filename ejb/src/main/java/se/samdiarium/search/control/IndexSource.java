@@ -41,10 +41,12 @@ final class IndexSource {
                    greatest(e.registered_at, v.created_at) as since,
                    array(select s.region_code::text from document_share s where s.document_id = e.document_id order by 1) as shared_with,
                    array(select s.shared_at from document_share s where s.document_id = e.document_id order by s.region_code) as shared_at,
-                   array(select w.number from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
-                         where w.document_id = d.id and w.number < d.latest order by w.number desc) as older_numbers,
-                   array(select x.body from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
-                         where w.document_id = d.id and w.number < d.latest order by w.number desc) as older_bodies
+                   case when d.latest = 1 then '{}' else array(
+                         select w.number from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
+                         where w.document_id = d.id and w.number < d.latest order by w.number desc) end as older_numbers,
+                   case when d.latest = 1 then '{}' else array(
+                         select x.body from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
+                         where w.document_id = d.id and w.number < d.latest order by w.number desc) end as older_bodies
             from diary_entry e
                  join case_file c on c.id = e.case_id
                  join authority a on a.id = c.authority_id

@@ -103,12 +103,12 @@ final class LuceneSearch {
     /** Entries most like this document, best first; empty when the asker may not see it. */
     List<Hit> similar(UUID document, int most) throws IOException {
         Query itself = new TermQuery(new Term(Fields.DOCUMENT, Fields.id(document)));
-        TopDocs known = searcher.search(seen(itself), 1);
+        TopDocs known = searcher.search(seen(itself).build(), 1);
         if (known.scoreDocs.length == 0) {
             return List.of();
         }
         BooleanQuery.Builder others = new BooleanQuery.Builder();
-        others.add(seen(new Similar(searcher.getIndexReader(), analysis).to(known.scoreDocs[0].doc)), Occur.MUST);
+        others.add(seen(new Similar(searcher.getIndexReader(), analysis).to(known.scoreDocs[0].doc)).build(), Occur.MUST);
         others.add(itself, Occur.MUST_NOT);
         return new Hits(searcher, analysis, accessTokens).read(searcher.search(others.build(), most).scoreDocs);
     }
@@ -136,13 +136,14 @@ final class LuceneSearch {
             Query byOlder = new ToParentBlockJoinQuery(older, BLOCK_ENDS, ScoreMode.Max);
             any = new DisjunctionMaxQuery(List.of(newest, new BoostQuery(byOlder, OLDER_WEIGHT)), 0);
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(any, Occur.MUST).add(ENTRIES, Occur.FILTER).add(queries.open(), Occur.FILTER);
+        BooleanQuery.Builder all = seen(any);
         queries.narrow(all, filters, except);
         return all.build();
     }
 
-    private Query seen(Query any) {
-        return new BooleanQuery.Builder().add(any, Occur.MUST).add(ENTRIES, Occur.FILTER).add(queries.open(), Occur.FILTER).build();
+    /** Entries the asker may see: nearly all documents are entries, so that leaving out the others is cheaper than looking for them. */
+    private BooleanQuery.Builder seen(Query any) {
+        return new BooleanQuery.Builder().add(any, Occur.MUST).add(OLDER, Occur.MUST_NOT).add(queries.open(), Occur.FILTER);
     }
 
     private List<Facet> facets(Asked asked, SearchRequest request, FacetsCollector hits) throws IOException {

@@ -42,6 +42,9 @@ final class NumberForms {
             NOT_INSIDE + "(?:" + LawReferences.PATTERN + "|(?:" + PUBLISHED + "|" + YEAR_FIRST + "|" + YEAR_LAST + "|" + SHORT_YEAR + ")" + ENDS
             + ")|(?<section>§)");
 
+    /** A number begins at most so many characters before its first digit: six letters, which may be of two characters each, and a sign. */
+    private static final int BEFORE_DIGIT = 13;
+
     /**
      * A number, or the sign §, in a text.
      *
@@ -59,18 +62,42 @@ final class NumberForms {
     }
 
     static Matcher in(CharSequence text) {
-        return NUMBER.matcher(text);
+        return NUMBER.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
     /** The next number in the text, where what was found last ends; empty when there is none left. */
     static Optional<Found> next(Matcher match, String text) {
-        while (match.find()) {
+        while (find(match, text)) {
             Optional<Found> found = LawReferences.is(match) ? LawReferences.found(match, text) : Optional.of(found(match));
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** What {@link Matcher#find()} does, but the pattern is tried only near digits and §: most of a text has none. */
+    private static boolean find(Matcher match, String text) {
+        int from = match.hasMatch() ? match.end() : 0;
+        for (int sign = sign(text, from); sign < text.length(); sign = sign(text, from)) {
+            for (int at = Math.max(from, sign - BEFORE_DIGIT); at <= sign; at++) {
+                boolean inside = at > 0 && text.charAt(at) != '§' && Character.isLetterOrDigit(text.charAt(at - 1));
+                if (!inside && match.region(at, text.length()).lookingAt()) {
+                    return true;
+                }
+            }
+            from = sign + 1;
+        }
+        return false;
+    }
+
+    /** Where the next digit or § is; the length of the text when there is none. */
+    private static int sign(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) < '0' || text.charAt(at) > '9') && text.charAt(at) != '§') {
+            at++;
+        }
+        return at;
     }
 
     private static Found found(Matcher match) {

@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -42,8 +50,41 @@ final class Snippets extends UnifiedHighlighter {
 
     /** Snippets by field and hit; null where nothing is to be marked. */
     Map<String, Object[]> mark(Query question, int[] hits) throws IOException {
-        return hits.length == 0 ? Map.of() : highlightFieldsAsObjects(new String[] {Fields.TITLE, Fields.TEXT}, question, hits,
-                new int[] {MOST_SNIPPETS, MOST_SNIPPETS});
+        Map<String, Object[]> marked = new HashMap<>();
+        for (String field : List.of(Fields.TITLE, Fields.TEXT)) {
+            Optional<Query> asked = hits.length == 0 ? Optional.empty() : inField(field, question);
+            if (asked.isPresent()) {
+                marked.putAll(highlightFieldsAsObjects(new String[] {field}, asked.get(), hits, new int[] {MOST_SNIPPETS}));
+            }
+        }
+        return marked;
+    }
+
+    /** What a question asks for in one field. The highlighter takes it apart for each hit anew, so what concerns other fields costs much. */
+    private static Optional<Query> inField(String field, Query question) {
+        return switch (question) {
+            case BoostQuery boosted -> inField(field, boosted.getQuery());
+            case DisjunctionMaxQuery any -> inField(field, any.getDisjuncts().stream());
+            case BooleanQuery all -> inField(field, all.clauses().stream().filter(each -> !each.isProhibited()).map(BooleanClause::query));
+            default -> {
+                boolean[] asksThere = new boolean[1];
+                question.visit(new QueryVisitor() {
+                    @Override
+                    public boolean acceptField(String asked) {
+                        asksThere[0] |= field.equals(asked);
+                        return false;
+                    }
+                });
+                yield asksThere[0] ? Optional.of(question) : Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Query> inField(String field, Stream<Query> questions) {
+        List<Query> asked = questions.flatMap(each -> inField(field, each).stream()).toList();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        asked.forEach(each -> any.add(each, BooleanClause.Occur.SHOULD));
+        return asked.size() > 1 ? Optional.of(any.build()) : asked.stream().findFirst();
     }
 
     @SuppressWarnings("unchecked")

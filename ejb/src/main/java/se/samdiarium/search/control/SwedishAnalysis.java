@@ -50,7 +50,7 @@ public final class SwedishAnalysis {
     }
 
     /** For quoted phrases and beginnings of words. */
-    Analyzer asWritten() {
+    public Analyzer asWritten() {
         return asWritten;
     }
 

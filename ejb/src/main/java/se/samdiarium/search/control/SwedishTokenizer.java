@@ -2,7 +2,6 @@ package se.samdiarium.search.control;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +21,7 @@ final class SwedishTokenizer extends Tokenizer {
 
     /** Type of tokens that no filter changes: forms of numbers, and §. */
     static final String KEEP = "<KEEP>";
+    private static final int READ_AT_ONCE = 4_096;
 
     private record Part(String term, int start, int end, boolean first, String type) { }
 
@@ -36,6 +36,7 @@ final class SwedishTokenizer extends Tokenizer {
     private final OffsetAttribute wordOffset = words.getAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute wordPosition = words.getAttribute(PositionIncrementAttribute.class);
     private final Deque<Part> parts = new ArrayDeque<>();
+    private final char[] buffer = new char[READ_AT_ONCE];
 
     private String text = "";
     private Matcher numbers;
@@ -52,8 +53,10 @@ final class SwedishTokenizer extends Tokenizer {
     public void reset() throws IOException {
         super.reset();
         stopWords();
-        StringWriter all = new StringWriter();
-        input.transferTo(all);
+        StringBuilder all = new StringBuilder();
+        for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+            all.append(buffer, 0, read);
+        }
         text = all.toString();
         numbers = NumberForms.in(text);
         parts.clear();

@@ -1,10 +1,9 @@
 package se.samdiarium.search.control;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -28,6 +27,9 @@ final class SwedishWordFilter extends TokenFilter {
 
     /** What a find inside a compound weighs beside a find of the word itself. */
     private static final float PART_WEIGHT = 0.4f;
+    /** So many words are remembered with their tokens, by each thread. */
+    private static final int REMEMBERED = 16_384;
+    private static final char[][] NONE = {};
 
     /** Which tokens a word becomes. */
     enum Mode {
@@ -43,10 +45,11 @@ final class SwedishWordFilter extends TokenFilter {
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
     private final BoostAttribute boost = addAttribute(BoostAttribute.class);
-    private final Deque<String> waiting = new ArrayDeque<>();
     private final Mode mode;
     private final SwedishWords words;
-    private State word;
+    private final CharArrayMap<char[][]> known = new CharArrayMap<>(REMEMBERED, false);
+    private char[][] tokens = NONE;
+    private int at;
 
     SwedishWordFilter(TokenStream input, Mode mode, SwedishWords words) {
         super(input);
@@ -57,14 +60,14 @@ final class SwedishWordFilter extends TokenFilter {
     @Override
     public void reset() throws IOException {
         super.reset();
-        waiting.clear();
+        tokens = NONE;
+        at = 0;
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (!waiting.isEmpty()) {
-            restoreState(word);
-            set(waiting.poll());
+        if (at < tokens.length) {
+            setNext();
             position.setPositionIncrement(0);
             return true;
         }
@@ -72,13 +75,24 @@ final class SwedishWordFilter extends TokenFilter {
             return false;
         }
         if (!type.type().equals(SwedishTokenizer.KEEP)) {
-            waiting.addAll(tokens(SwedishWords.fold(term.toString())));
-            set(waiting.poll());
-            if (!waiting.isEmpty()) {
-                word = captureState();
-            }
+            tokens = tokens();
+            at = 0;
+            setNext();
         }
         return true;
+    }
+
+    /** The tokens of the word that stands in the term. The commonest words of a language are most of a text. */
+    private char[][] tokens() {
+        char[][] found = known.get(term.buffer(), 0, term.length());
+        if (found == null) {
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            found = tokens(SwedishWords.fold(term.toString())).stream().map(String::toCharArray).toArray(char[][]::new);
+            known.put(term.toString(), found);
+        }
+        return found;
     }
 
     private List<String> tokens(String folded) {
@@ -106,8 +120,9 @@ final class SwedishWordFilter extends TokenFilter {
         }
     }
 
-    private void set(String token) {
-        term.setEmpty().append(token);
-        boost.setBoost(token.charAt(0) == PART ? PART_WEIGHT : 1);
+    private void setNext() {
+        char[] token = tokens[at++];
+        term.copyBuffer(token, 0, token.length);
+        boost.setBoost(token[0] == PART ? PART_WEIGHT : 1);
     }
 }

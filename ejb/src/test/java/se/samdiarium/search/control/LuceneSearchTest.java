@@ -131,6 +131,17 @@ class LuceneSearchTest {
     }
 
     @Test
+    @DisplayName("C1.4 each word of a question is marked where it stands, also when another stands in another field; what is left out is not")
+    void marksWhereEachStands() {
+        put(Entries.entry("RS 2025-00001-1", "Svar om lager", "till krigets fördelning", "gods"));
+        Hit hit = only("nationell lager krig NOT fred");
+        assertThat(hit.markedTitle()).contains(new Fragment("lager", true));
+        assertThat(hit.snippets()).hasSize(1).first().satisfies(snippet -> assertThat(snippet.fragments()).contains(new Fragment("krigets", true)));
+        assertThat(only("dnr:2025-1 ärende:nationell").snippets()).isEmpty();
+        assertThat(only("titel:lager (krig OR fred)").snippets()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("C1.16 an older version is found under the newest, and told when the newest lacks it")
     void olderVersions() {
         put(Entries.after(Entries.entry("RS 2025-00001-1", "Avtal", "krig och fred"), "krig och lager", "krig och förråd"),

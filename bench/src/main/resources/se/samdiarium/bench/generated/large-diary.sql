@@ -1,5 +1,7 @@
 -- Ten whole years before this one, in the first diary of each region, spread by population; about three documents a case.
--- Settings: bench.entries (how many), bench.generator (who is said to have registered them). Runs in one transaction.
+-- Each document is three passages; no bytes are kept of it, so what stands for their hash is that of the passages' numbers.
+-- Settings: bench.entries (how many), bench.generator (who is said to have registered them). Temporary table: passage (n from 1, title, body).
+-- Runs in one transaction.
 select setseed(0.21);
 
 create temporary table share on commit drop as
@@ -24,17 +26,22 @@ from (select random() place, extract(year from now())::int - 1 - y.back as year,
 join share s on c.place >= s.low and c.place < s.high;
 
 create temporary table made_entry on commit drop as
-select gen_random_uuid() id, gen_random_uuid() document_id, c.id case_id, c.authority_id, c.region_code, n number,
-       (array['Remissvar om', 'Tjänsteutlåtande om', 'Begäran om', 'Protokollsutdrag om', 'Skrivelse om', 'Avtal om'])[1 + floor(random() * 6)::int]
-           || ' ' || (array['beredskapslager', 'samverkan', 'sjukresor', 'läkemedel', 'lokaler', 'utbildning', 'kollektivtrafik', 'kultur'])
-           [1 + floor(random() * 8)::int] || ' ' || c.serial title,
-       (array['INCOMING', 'INCOMING', 'INCOMING', 'OUTGOING', 'OUTGOING', 'DRAWN_UP'])[1 + floor(random() * 6)::int] direction,
-       (array['REMISSVAR', 'TJANSTEUTLATANDE', 'KORRESPONDENS', 'KORRESPONDENS', 'PROTOKOLLSUTDRAG', 'OVRIGT'])[1 + floor(random() * 6)::int] type_code,
-       'Avsändare ' || floor(random() * 5000)::int correspondent,
-       c.opened_at + (n - 1) * interval '50 hours' registered_at
-from made_case c cross join lateral generate_series(1, c.documents) n
-order by c.opened_at, c.id, n
-limit current_setting('bench.entries')::int;
+select gen_random_uuid() id, gen_random_uuid() document_id, e.case_id, e.authority_id, e.region_code, e.number,
+       e.opening || ' ' || p.title || ' ' || e.serial title,
+       encode(sha256(convert_to(concat_ws(' ', e.one, e.two, e.three), 'UTF8')), 'hex') sha256, e.one, e.two, e.three,
+       e.direction, e.type_code, e.correspondent, e.registered_at
+from (select c.id case_id, c.authority_id, c.region_code, c.serial, n number,
+             (array['Remissvar om', 'Tjänsteutlåtande om', 'Begäran om', 'Protokollsutdrag om', 'Skrivelse om', 'Avtal om'])[1 + floor(random() * 6)::int] opening,
+             1 + floor(random() * m.passages)::int one, 1 + floor(random() * m.passages)::int two, 1 + floor(random() * m.passages)::int three,
+             (array['INCOMING', 'INCOMING', 'INCOMING', 'OUTGOING', 'OUTGOING', 'DRAWN_UP'])[1 + floor(random() * 6)::int] direction,
+             (array['REMISSVAR', 'TJANSTEUTLATANDE', 'KORRESPONDENS', 'KORRESPONDENS', 'PROTOKOLLSUTDRAG', 'OVRIGT'])[1 + floor(random() * 6)::int] type_code,
+             'Avsändare ' || floor(random() * 5000)::int correspondent,
+             c.opened_at + (n - 1) * interval '50 hours' registered_at
+      from made_case c cross join (select count(*) passages from passage) m cross join lateral generate_series(1, c.documents) n
+      order by c.opened_at, c.id, n
+      limit current_setting('bench.entries')::int) e
+join passage p on p.n = e.one
+order by e.registered_at;
 
 insert into case_file (id, authority_id, region_code, series_id, year, serial, number, title, opened_at, opened_by, entries, version)
 select c.id, c.authority_id, c.region_code, c.series_id, c.year, c.serial,
@@ -51,22 +58,32 @@ insert into series_year (series_id, year, last_serial)
 select series_id, year, max(serial) from made_case group by series_id, year
 on conflict (series_id, year) do update set last_serial = excluded.last_serial;
 
-insert into content (sha256, size, media_type, stored_at)
-select encode(sha256('bench-generator'), 'hex'), 15, 'text/plain', now() on conflict do nothing;
+create temporary table made_text on commit drop as
+select distinct on (e.sha256) e.sha256, a.body || b.body || c.body body
+from made_entry e join passage a on a.n = e.one join passage b on b.n = e.two join passage c on c.n = e.three;
 
-insert into extracted_text (sha256, state, pages, body)
-select encode(sha256('bench-generator'), 'hex'), 'TEXT', 1, 'bench-generator' on conflict do nothing;
+insert into content (sha256, size, media_type, stored_at)
+select sha256, octet_length(body), 'text/plain', now() from made_text;
+
+insert into extracted_text (sha256, state, language, pages, body)
+select sha256, 'TEXT', 'sv', 1, body from made_text;
 
 insert into document (id, region_code, title, created_at, latest, version)
 select document_id, region_code, title, registered_at, 1, 1 from made_entry order by registered_at;
 
 insert into document_version (document_id, number, sha256, file_name, created_at, created_by)
-select document_id, 1, encode(sha256('bench-generator'), 'hex'), 'handling.txt', registered_at, current_setting('bench.generator')
+select document_id, 1, sha256, 'handling.txt', registered_at, current_setting('bench.generator')
 from made_entry order by registered_at;
 
 insert into diary_entry (id, case_id, number, document_id, authority_id, region_code, sha256, title, direction, type_code, date, correspondent,
                          registered_at, registered_on, registered_by)
-select id, case_id, number, document_id, authority_id, region_code, encode(sha256('bench-generator'), 'hex'), title, direction, type_code,
+select id, case_id, number, document_id, authority_id, region_code, sha256, title, direction, type_code,
        (registered_at at time zone 'Europe/Stockholm')::date, correspondent, registered_at, (registered_at at time zone 'Europe/Stockholm')::date,
        current_setting('bench.generator')
 from made_entry order by registered_at;
+
+insert into document_share (document_id, region_code, shared_by, shared_at)
+select e.document_id, r.code, current_setting('bench.generator'), e.registered_at
+from (select *, row_number() over (order by registered_at, id) nth from made_entry) e join region r on r.code <> e.region_code
+     and r.code = (array(select code from region order by code))[1 + e.nth / 20 % 21]
+where e.nth % 20 = 0;
