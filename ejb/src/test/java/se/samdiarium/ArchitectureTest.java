@@ -79,7 +79,7 @@ class ArchitectureTest {
             morfologik             language.control
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
-            java.net.http          signing.control
+            java.net.http          signing.control intake.control
             jakarta.mail           intake.control
             org.eclipse.angus      intake.control
             org.apache.commons.csv intake.control

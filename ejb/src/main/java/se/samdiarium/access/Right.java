@@ -13,5 +13,7 @@ public enum Right {
     /** Sign for the own region. Needs a mandate besides. */
     SIGN,
     /** Accounts, mandates. */
-    ADMINISTER
+    ADMINISTER,
+    /** Verify that the audit trail is as it was written; its events not. */
+    VERIFY_AUDIT
 }

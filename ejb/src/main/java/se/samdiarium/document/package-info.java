@@ -15,6 +15,8 @@
  * by itself.
  * <p>D1.10 The text of scanned pages is read from their pictures beside the original, and labelled with its certainty; where it
  * is not, the reason is told.
+ * <p>D1.11 Bytes that no row refers to are removed when a time of grace has passed since that was seen; never bytes that a row refers to or
+ * that come in at that moment. What was removed and what waits is shown.
  *
  * <p>Swedish: handling, version, mottagen fil, dela (expediera). Law: TF 2 kap., säkerhetsskyddsförordningen 3 kap., see docs/sources.md.
  */

@@ -112,7 +112,7 @@ public class MailboxRepository {
             MailboxSettings box = new MailboxSettings(new RegionCode((String) row[1]), (String) row[2], (String) row[3],
                     new MailServer((String) row[4], ((Number) row[5]).intValue(), MailSecurity.valueOf((String) row[6])), (String) row[7],
                     new MailboxFolders((String) row[8], (String) row[9]), (String) row[10], (Boolean) row[11], senders(id));
-            return new MailboxView(id, box, secrets.password(box.secretRef()).isPresent(), Optional.ofNullable(Column.instant(row[12])),
+            return new MailboxView(id, box, secrets.isKnown(box.secretRef()), Optional.ofNullable(Column.instant(row[12])),
                     Optional.ofNullable((String) row[13]));
         });
     }

@@ -19,7 +19,6 @@ public class RegisterForm {
     private String file;
     private String caseId;
     private String caseNumber;
-    private String authority;
     private String caseTitle;
     private String title;
     private Direction direction = Direction.INCOMING;
@@ -77,16 +76,6 @@ public class RegisterForm {
     /** Takes the number of the case. */
     public void setCaseNumber(String caseNumber) {
         this.caseNumber = caseNumber;
-    }
-
-    /** Id of the authority in whose diary a new case is opened. */
-    public String getAuthority() {
-        return authority;
-    }
-
-    /** Takes the id of the authority. */
-    public void setAuthority(String authority) {
-        this.authority = authority;
     }
 
     /** What a new case is about; empty takes the title of the document. */

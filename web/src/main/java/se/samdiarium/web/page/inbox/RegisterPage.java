@@ -17,7 +17,6 @@ import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.ReceivedText;
 import se.samdiarium.document.boundary.Receiving;
-import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Duplicate;
@@ -30,6 +29,7 @@ import se.samdiarium.registry.boundary.Drafts;
 import se.samdiarium.registry.boundary.Registration;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
+import se.samdiarium.web.page.cases.NewCaseForm;
 
 /** Registering a received file (diarieföring), in a case there is or in one opened with it. */
 @Named("register")
@@ -46,6 +46,7 @@ public class RegisterPage {
     private final Registration registration;
     private final Notices notices;
     private final RegisterForm form;
+    private final NewCaseForm newCase;
     private final Prefill prefill;
     private final Clock clock;
     private ReceivedText received;
@@ -53,20 +54,21 @@ public class RegisterPage {
 
     @Inject
     RegisterPage(Receiving receiving, Drafts drafts, Diary diary, Registration registration, Notices notices, RegisterForm form,
-            Prefill prefill, Clock clock) {
+            NewCaseForm newCase, Prefill prefill, Clock clock) {
         this.receiving = receiving;
         this.drafts = drafts;
         this.diary = diary;
         this.registration = registration;
         this.notices = notices;
         this.form = form;
+        this.newCase = newCase;
         this.prefill = prefill;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected RegisterPage() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** A new form begins with what could be read from the file. */
@@ -96,15 +98,13 @@ public class RegisterPage {
                 form.getDirection(), form.getType(), form.getDate(), correspondent, true, Optional.empty(), form.secrecy());
         Optional<CaseId> into = form.isNewCase() ? Optional.empty() : Optional.of(diary.caseNumbered(form.getCaseNumber()).id());
         drafts.requireAccepted(file().id(), correspondent, entry.date(), accepted());
-        return into.map(id -> registration.register(id, entry)).orElseGet(() -> registration.registerInNewCase(newCase(), entry));
+        return into.map(id -> registration.register(id, entry)).orElseGet(() -> registration.registerInNewCase(opening(), entry));
     }
 
     /** A case that takes the document's title keeps it from the public view as the document does. */
-    private OpenCase newCase() {
+    private OpenCase opening() {
         Optional<String> own = Optional.ofNullable(form.getCaseTitle()).filter(title -> !title.isBlank());
-        return new OpenCase(Ids.parse(form.getAuthority(), AuthorityId::new, "organisation.authority-unknown"), Optional.empty(),
-                own.or(() -> Optional.ofNullable(form.getTitle())).orElse(""), Optional.empty(), Optional.empty(), Optional.empty(),
-                own.isPresent() ? Secrecy.NONE : form.secrecy());
+        return newCase.order(own.or(() -> Optional.ofNullable(form.getTitle())).orElse(""), own.isPresent() ? Secrecy.NONE : form.secrecy());
     }
 
     /** What was shown beside the ticked box. A plain field, not a component: whether it is there depends on what is sent with it. */
