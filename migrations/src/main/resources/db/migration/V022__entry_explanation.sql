@@ -10,3 +10,8 @@ create table entry_explanation (
 );
 create trigger entry_explanation_kept before update or delete on entry_explanation
     for each row execute function diary_is_kept();
+
+-- A fault of a mailbox is its code and its facts, divided by unit separators (U+001F). The next reading writes that of the mailbox itself.
+update mailbox set round_fault = null where round_fault is not null;
+update mail_reconciliation set fault = replace(regexp_replace(fault, '^([a-z]+\.[a-z-]+) \[(.*)\]$', '\1' || chr(31) || '\2'), ', ', chr(31))
+where fault ~ '^[a-z]+\.[a-z-]+ \[.*\]$';

@@ -17,7 +17,6 @@ import se.samdiarium.intake.ImportState;
 import se.samdiarium.intake.ImportView;
 import se.samdiarium.intake.SentFile;
 import se.samdiarium.intake.StartImport;
-import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
 
 /** Takes uploads in and puts imports in the queue. */

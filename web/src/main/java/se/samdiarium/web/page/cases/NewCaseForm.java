@@ -60,7 +60,8 @@ public class NewCaseForm {
         String[] typed = Optional.ofNullable(place).orElse("").split(" ", 2);
         return new OpenCase(Ids.parse(typed[0], AuthorityId::new, "organisation.authority-unknown"),
                 typed.length < 2 ? Optional.empty() : Optional.of(typed[1]), title, given(handler),
-                given(classification).map(id -> Ids.parse(id, Function.<UUID>identity(), "registry.classification-unknown")), Optional.empty(), secrecy);
+                given(classification).map(id -> Ids.parse(id, Function.<UUID>identity(), "registry.classification-unknown")),
+                Optional.empty(), secrecy);
     }
 
     /** The open series of the region's authorities; the usual one of each authority first. */
