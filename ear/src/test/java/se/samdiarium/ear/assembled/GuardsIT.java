@@ -162,6 +162,8 @@ class GuardsIT {
         Page person = chromium.window(new Login(username, PASSWORD, Optional.empty(), Optional.empty()));
         assertThat(me(username, PASSWORD).statusCode()).isEqualTo(200);
         Page page = chromium.window(system.logins().admin());
+        page.navigate("/konton?stang=" + username);
+        assertThat(me(username, PASSWORD).statusCode()).as("an address alone changes nothing").isEqualTo(200);
         page.navigate("/administration");
         page.locator("main a[href='/konton']").click();
         Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText(username));

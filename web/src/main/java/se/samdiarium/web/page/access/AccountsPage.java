@@ -1,6 +1,7 @@
 package se.samdiarium.web.page.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,8 +61,11 @@ public class AccountsPage {
         return account.roles().stream().sorted().map(role -> words.texts().of("role." + role)).collect(Collectors.joining(", "));
     }
 
-    /** Carries out what the pressed button says; the user name comes with the button. */
+    /** Carries out what the pressed button says; the user name comes with the button. An address alone changes nothing. */
     public void act() throws IOException {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
         act("stang", "accounts.was-closed", accounts::close);
         act("oppna", "accounts.was-opened", accounts::open);
         act("byt", "accounts.was-password", username -> accounts.replacePassword(username,
@@ -75,6 +79,7 @@ public class AccountsPage {
                 change.accept(username);
                 return words.fill(told, username);
             }).orElse("");
+            all = null;
         }
     }
 
