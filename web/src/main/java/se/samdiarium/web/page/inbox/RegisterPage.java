@@ -21,15 +21,12 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Duplicate;
 import se.samdiarium.registry.EntryView;
-import se.samdiarium.registry.OpenCase;
 import se.samdiarium.registry.RegisterEntry;
-import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.registry.boundary.Drafts;
 import se.samdiarium.registry.boundary.Registration;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
-import se.samdiarium.web.page.cases.NewCaseForm;
 
 /** Registering a received file (diarieföring), in a case there is or in one opened with it. */
 @Named("register")
@@ -46,7 +43,6 @@ public class RegisterPage {
     private final Registration registration;
     private final Notices notices;
     private final RegisterForm form;
-    private final NewCaseForm newCase;
     private final Prefill prefill;
     private final Clock clock;
     private ReceivedText received;
@@ -54,21 +50,20 @@ public class RegisterPage {
 
     @Inject
     RegisterPage(Receiving receiving, Drafts drafts, Diary diary, Registration registration, Notices notices, RegisterForm form,
-            NewCaseForm newCase, Prefill prefill, Clock clock) {
+            Prefill prefill, Clock clock) {
         this.receiving = receiving;
         this.drafts = drafts;
         this.diary = diary;
         this.registration = registration;
         this.notices = notices;
         this.form = form;
-        this.newCase = newCase;
         this.prefill = prefill;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected RegisterPage() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** A new form begins with what could be read from the file. */
@@ -98,13 +93,7 @@ public class RegisterPage {
                 form.getDirection(), form.getType(), form.getDate(), correspondent, true, Optional.empty(), form.secrecy());
         Optional<CaseId> into = form.isNewCase() ? Optional.empty() : Optional.of(diary.caseNumbered(form.getCaseNumber()).id());
         drafts.requireAccepted(file().id(), correspondent, entry.date(), accepted());
-        return into.map(id -> registration.register(id, entry)).orElseGet(() -> registration.registerInNewCase(opening(), entry));
-    }
-
-    /** A case that takes the document's title keeps it from the public view as the document does. */
-    private OpenCase opening() {
-        Optional<String> own = Optional.ofNullable(form.getCaseTitle()).filter(title -> !title.isBlank());
-        return newCase.order(own.or(() -> Optional.ofNullable(form.getTitle())).orElse(""), own.isPresent() ? Secrecy.NONE : form.secrecy());
+        return into.map(id -> registration.register(id, entry)).orElseGet(() -> registration.registerInNewCase(form.opening(), entry));
     }
 
     /** What was shown beside the ticked box. A plain field, not a component: whether it is there depends on what is sent with it. */
