@@ -62,7 +62,6 @@ class CaseWorkIT {
         tabTo(page, "classification");
         page.keyboard().press("ArrowDown");
         String chosen = page.locator("#classification").evaluate("select => select.selectedOptions[0].textContent").toString().strip();
-        page.keyboard().press("Enter");
         press(page, "openCase");
         assertThat(page).hasURL(CASE_PAGE);
         assertThat(page.locator("main h1")).containsText("Nytt ärende " + mark);

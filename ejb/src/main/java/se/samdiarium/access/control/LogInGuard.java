@@ -57,6 +57,9 @@ public class LogInGuard {
     private static final int MOST_DOUBLINGS = 6;
     private static final Duration ORIGIN_KNOWN = Duration.ofDays(400);
 
+    /** Asked about where there is no account, so that it takes the same time. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /** An attempt that was let through to the password. */
     public static final class Admitted {
 
@@ -112,7 +115,7 @@ public class LogInGuard {
     @Transactional
     public Admitted admit(LogInAttempt attempt, Optional<UUID> account) {
         Instant now = clock.instant();
-        Admitted admitted = new Admitted(attempt, account, account.flatMap(id -> knownOrigin(id, attempt)));
+        Admitted admitted = new Admitted(attempt, account, knownOrigin(account.orElse(NOBODY), attempt));
         for (Scope scope : admitted.counted) {
             String subject = admitted.subject(scope);
             int failures = sql.values(Number.class, """
