@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +194,28 @@ class CaseWorkIT {
         List<String> hashes = page.locator(".diaries code[title]").all().stream().map(code -> code.getAttribute("title")).toList();
         assertThat(hashes).hasSize(2).containsOnly(made.getString("sha256"));
         accessible(page);
+    }
+
+    @Test
+    @DisplayName("R3.8 of two kept lists the second is given another name by Enter in its field, and the first keeps its own")
+    void savedListRenamed() {
+        String mark = Words.unique();
+        Page page = at("/diarium?list=entries&direction=incoming");
+        for (String name : List.of("A " + mark, "B " + mark)) {
+            page.navigate("/diarium?list=entries&direction=incoming");
+            page.locator("details:has(#save) > summary").press("Enter");
+            page.locator("#name").fill(name);
+            page.locator("#name").press("Enter");
+            assertThat(page.locator("th a[data-row]", new Page.LocatorOptions().setHasText(name))).hasCount(1);
+        }
+        Locator second = page.locator("tbody tr", new Page.LocatorOptions().setHasText("B " + mark));
+        second.locator("details.calm > summary").press("Enter");
+        second.locator("input[type=text]").fill("C " + mark);
+        second.locator("input[type=text]").press("Enter");
+        assertThat(page.locator("th a[data-row]", new Page.LocatorOptions().setHasText(mark))).containsText(new String[] {"A " + mark, "C " + mark});
+        accessible(page);
+        page.navigate(page.url() + "&taBort=" + UUID.randomUUID());
+        assertThat(page.locator("[role=alert]")).hasCount(0);
     }
 
     private Page at(String path) {
