@@ -3,7 +3,7 @@ const order = new Intl.Collator("sv", { numeric: true, sensitivity: "base" });
 
 export function tables() {
   document.querySelectorAll("table[data-sortable]").forEach(table => {
-    [...table.tHead.rows[0].cells].forEach((head, column) => sortable(table, head, column));
+    [...table.tHead.rows[0].cells].forEach((head, column) => head.querySelector(".hidden") || sortable(table, head, column));
     if (table.tBodies[0].rows.length > 5) {
       filterable(table);
     }

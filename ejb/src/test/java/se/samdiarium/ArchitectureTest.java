@@ -82,7 +82,7 @@ class ArchitectureTest {
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
             com.openhtmltopdf      preservation.control
-            java.net.http          signing.control
+            java.net.http          signing.control intake.control
             jakarta.mail           intake.control post.control
             org.eclipse.angus      intake.control
             org.apache.commons.csv intake.control

@@ -17,5 +17,7 @@ public enum Right {
     /** Look after trusted lists, preservation and the integrity of what is kept. The host region's, or an administrator's. */
     OPERATE,
     /** Accounts, mandates. */
-    ADMINISTER
+    ADMINISTER,
+    /** Verify that the audit trail is as it was written; its events not. */
+    VERIFY_AUDIT
 }

@@ -8,6 +8,7 @@ import static se.samdiarium.access.Right.READ_ALL_DIARIES;
 import static se.samdiarium.access.Right.REGISTER;
 import static se.samdiarium.access.Right.SIGN;
 import static se.samdiarium.access.Right.START_ROUND;
+import static se.samdiarium.access.Right.VERIFY_AUDIT;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,9 +22,9 @@ public enum Role {
     /** Jurist: searches, reads and compares; the host region's leads signing rounds. */
     LAWYER(READ, START_ROUND),
     /** Administratör: accounts and mandates; sees no documents. */
-    ADMINISTRATOR(ADMINISTER, OPERATE),
+    ADMINISTRATOR(ADMINISTER, OPERATE, VERIFY_AUDIT),
     /** Revisor: reads the diaries of all regions as lists; documents of the own region, if there is one, and no others. */
-    AUDITOR(READ, READ_ALL_DIARIES);
+    AUDITOR(READ, READ_ALL_DIARIES, VERIFY_AUDIT);
 
     private final Set<Right> rights;
 

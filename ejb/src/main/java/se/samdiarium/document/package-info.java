@@ -16,6 +16,8 @@
  * <p>D1.10 The text of scanned pages is read from their pictures beside the original, and labelled with its certainty; where it
  * is not, the reason is told.
  * <p>D1.11 Everything that is kept is hashed again and again; a file that is missing or changed is told until it is whole again.
+ * <p>D1.12 Bytes that no row refers to are removed when a time of grace has passed since that was seen; never bytes that a row refers to or
+ * that come in at that moment. What was removed and what waits is shown.
  *
  * <p>Swedish: handling, version, mottagen fil, dela (expediera). Law: TF 2 kap., säkerhetsskyddsförordningen 3 kap., see docs/sources.md.
  */

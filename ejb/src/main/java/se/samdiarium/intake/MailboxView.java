@@ -13,8 +13,8 @@ import se.samdiarium.audit.Traceable;
  * @param roundAt     when it was last read
  * @param roundFault  why the last reading stopped
  */
-public record MailboxView(MailboxId id, MailboxSettings settings, boolean hasPassword, Optional<Instant> roundAt, Optional<String> roundFault)
-        implements Traceable {
+public record MailboxView(MailboxId id, MailboxSettings settings, boolean hasPassword, Optional<Instant> roundAt,
+        Optional<QuarantineReason> roundFault) implements Traceable {
 
     @Override
     public String trace() {

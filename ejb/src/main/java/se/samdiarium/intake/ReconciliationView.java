@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param fault       why the comparison could not be made
  * @param examples    Message-IDs and what is wrong with them, at most ten
  */
-public record ReconciliationView(String mailbox, Instant runAt, Instant since, Counts counts, Differences differences, Optional<String> fault,
-        List<String> examples) {
+public record ReconciliationView(String mailbox, Instant runAt, Instant since, Counts counts, Differences differences,
+        Optional<QuarantineReason> fault, List<String> examples) {
 
     /** Keeps its own list. */
     public ReconciliationView {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param more        whether messages were left for the next reading
  * @param fault       why the reading stopped early; what was done before stays done
  */
-public record RoundResult(int filed, int known, int quarantined, boolean more, Optional<String> fault) {
+public record RoundResult(int filed, int known, int quarantined, boolean more, Optional<QuarantineReason> fault) {
 
     /** Both together, one after the other. */
     public RoundResult and(RoundResult next) {

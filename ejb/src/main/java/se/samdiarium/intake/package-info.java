@@ -12,6 +12,8 @@
  * <p>I1.7 What a message costs is bounded: size, parts, nesting and length of headers; a file name that is not allowed is made good.
  * <p>I1.8 The password of a mailbox is read from the settings and stands neither in the database nor in any answer.
  * <p>I1.9 A mailbox is added, changed and turned off by an administrator; the messages are seen by registrars of its region only.
+ * <p>I1.10 A connection is protected by TLS with a certificate that is trusted and bears the server's name, else nothing is sent; the log-in is a
+ * password or an access token.
  *
  * <p>I2.1 Every row of an old diary is judged as a registration is; a dry run says what the run would do, and writes nothing but receipts.
  * <p>I2.2 A row that is refused stops no other: its receipt says why and what to do, and it can be downloaded as it came, mended and run again.
@@ -27,6 +29,6 @@
  * <p>Swedish: import av äldre diarium, provkörning (dry run), kvittens (receipt). Law: OSL 5 kap. 1-2 §§, JO 3579-2005.
  * <p>Swedish: funktionsbrevlåda (mailbox), karantän, avstämning (reconciliation). Law: OSL 5 kap. 1 §, TF 2 kap. 9 §.
  * Standards: IMAP4rev1 (RFC 3501), UIDPLUS (RFC 4315), MOVE (RFC 6851), Internet Message Format (RFC 5322), MIME (RFC 2045-2047, 2231).
- * CSV (RFC 4180).
+ * CSV (RFC 4180). OAuth 2.0 client credentials (RFC 6749, 4.4), SASL XOAUTH2.
  */
 package se.samdiarium.intake;

@@ -27,6 +27,8 @@ public class Refusal extends RuntimeException {
         CONFLICT,
         /** More bytes than are taken. */
         TOO_LARGE,
+        /** Asked too often; after a while it is looked at again. */
+        TOO_MANY,
         /** A service that is needed does not answer; later it may. */
         UNAVAILABLE
     }

@@ -47,7 +47,8 @@
  * <p>R6.4 Those who register at the same time are served in one transaction after another; nobody waits for ever.
  * <p>R6.5 One order that is refused or fails costs the others nothing, and none is carried out twice.
  * <p>R6.6 A number's year is the year in Sweden when it was drawn; the new year begins at 1, also in a series nobody has prepared.
- * <p>R6.7 Every number from 1 to the last is issued, voided, imported or explained by a person; the others are told.
+ * <p>R6.7 Every number from 1 to the last is issued, voided, imported or explained by a person; the others are told. So is
+ * every number from 1 to the last of the documents in a case.
  * <p>R6.8 An unexplained number raises an alarm, on the health page and on the pages of those who can explain it, until it is explained.
  * <p>R6.9 Authorities and series are administered by those who have the right, and their counter rows are there at once.
  *

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import se.samdiarium.bench.harness.Bench;
 import se.samdiarium.bench.harness.BenchSystem;
 import se.samdiarium.bench.harness.Ledger;
@@ -38,6 +39,12 @@ public final class CrashBench implements Bench {
     private static final int CLIENTS = 8;
     private static final int LEAST_MILLIS = 2_000;
     private static final int MORE_MILLIS = 4_000;
+    private static final Duration LAST_LIFE = Duration.ofSeconds(30);
+
+    /** A life is killed at work: not before so many registrations of it have been acknowledged, if that does not take for ever. */
+    private static final int LEAST_ACKNOWLEDGED = 16;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+    private static final long POLL_NANOS = 20_000_000;
     private static final long SEED = 21;
 
     @Override
@@ -59,7 +66,7 @@ public final class CrashBench implements Bench {
         List<Measured> lives = new ArrayList<>();
         for (int kill = 0; kill <= settings.kills(); kill++) {
             boolean last = kill == settings.kills();
-            lives.add(live(system, Duration.ofMillis(LEAST_MILLIS + random.nextInt(MORE_MILLIS)), !last, acknowledged, broken));
+            lives.add(live(system, last ? LAST_LIFE : Duration.ofMillis(LEAST_MILLIS + random.nextInt(MORE_MILLIS)), !last, acknowledged, broken));
         }
         for (int life = 0; life < lives.size(); life++) {
             report.line("life %d of the server".formatted(life + 1), lives.get(life));
@@ -92,7 +99,8 @@ public final class CrashBench implements Bench {
                 }
             });
         }
-        Thread killer = new Thread(() -> kill.after(length), "kill");
+        int before = acknowledged.size();
+        Thread killer = new Thread(() -> kill.after(length, () -> acknowledged.size() >= before + LEAST_ACKNOWLEDGED), "kill");
         if (killed) {
             killer.start();
         }
@@ -129,8 +137,12 @@ public final class CrashBench implements Bench {
             return begun;
         }
 
-        void after(Duration length) {
+        void after(Duration length, BooleanSupplier atWork) {
+            long start = System.nanoTime();
             LockSupport.parkNanos(length.toNanos());
+            while (!atWork.getAsBoolean() && System.nanoTime() - start < LONGEST_WAIT.toNanos()) {
+                LockSupport.parkNanos(POLL_NANOS);
+            }
             begun = true;
             system.demo().killServer();
         }

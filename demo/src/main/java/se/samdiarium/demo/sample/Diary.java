@@ -6,7 +6,9 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.samdiarium.demo.sample.SampleDocuments.SampleFile;
 
 /**
@@ -57,18 +59,25 @@ final class Diary {
         }
     }
 
-    /** The case of this title, opened if it is not there. */
+    /** The case of this title, or that had it once; opened if it is not there. */
     Case open(String title) {
-        JsonObject found = findCase(title)
+        JsonObject found = findCase(page -> titled(page, title))
+                .or(() -> findCase(page -> page.stream().filter(file -> retitled(file.getString("id"), title).findAny().isPresent()).findFirst()))
                 .orElseGet(() -> registrar.post("cases", Json.createObjectBuilder().add("authority", authority).add("title", title).build()));
         return new Case(found.getString("id"), found.getString("number"));
     }
 
-    private Optional<JsonObject> findCase(String title) {
+    /** The changes by which the case, or an entry in it, lost this title. */
+    private Stream<JsonObject> retitled(String caseId, String title) {
+        return list(registrar.get("cases/" + caseId + "/changes")).stream()
+                .filter(change -> change.getString("field").equals("title") && change.getString("before", "").equals(title));
+    }
+
+    private Optional<JsonObject> findCase(Function<List<JsonObject>, Optional<JsonObject>> in) {
         int offset = 0;
         while (true) {
             List<JsonObject> page = items(registrar.get("cases?offset=%d&size=%d".formatted(offset, PAGE)), "cases");
-            Optional<JsonObject> found = titled(page, title);
+            Optional<JsonObject> found = in.apply(page);
             if (found.isPresent() || page.size() < PAGE) {
                 return found;
             }
@@ -76,10 +85,12 @@ final class Diary {
         }
     }
 
-    /** Registers the file in the case unless it is there. @return id of the document */
+    /** Registers the file in the case unless it is there, under this title or another since. @return id of the document */
     String register(Case file, Entry entry, Supplier<SampleFile> document) {
         List<JsonObject> entries = items(registrar.get("cases/" + file.id()), "entries");
         return titled(entries, entry.title())
+                .or(() -> retitled(file.id(), entry.title()).flatMap(change -> entries.stream()
+                        .filter(each -> each.getString("id").equals(change.getString("entry", "")))).findFirst())
                 .map(found -> found.getString("document"))
                 .orElseGet(() -> registrar.upload("cases/" + file.id() + "/entries", entry.json(), document.get()).getString("documentId"));
     }

@@ -28,6 +28,7 @@ final class RecordingSystem implements AutoCloseable {
     final List<String> mandates = new ArrayList<>();
     final Map<String, List<JsonObject>> entriesOfCase = new LinkedHashMap<>();
     final Map<String, String> titleOfCase = new LinkedHashMap<>();
+    private final Map<String, List<JsonObject>> changes = new LinkedHashMap<>();
     final Map<String, Integer> versionsOfDocument = new LinkedHashMap<>();
     final List<JsonObject> rounds = new ArrayList<>();
     private final HttpServer server;
@@ -75,10 +76,32 @@ final class RecordingSystem implements AutoCloseable {
             case "rounds" -> new Reply(200, array(rounds));
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
-            default -> parts.length > 1
-                    ? new Reply(200, Json.createObjectBuilder().add("entries", array(entriesOfCase.get(parts[1]))).build())
-                    : new Reply(200, Json.createObjectBuilder().add("cases", cases(accounts.get(caller))).build());
+            case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
+            default -> new Reply(404, JsonValue.EMPTY_JSON_OBJECT);
         };
+    }
+
+    private Reply cases(String[] parts, String caller) {
+        return parts.length > 1
+                ? new Reply(200, Json.createObjectBuilder().add("entries", array(entriesOfCase.get(parts[1]))).build())
+                : new Reply(200, Json.createObjectBuilder().add("cases", cases(accounts.get(caller))).build());
+    }
+
+    /** Gives every case and every entry another title, as a person would. */
+    void retitleAll() {
+        titleOfCase.replaceAll((id, title) -> {
+            changed(id, Json.createObjectBuilder().add("field", "title").add("before", title));
+            return "Omdöpt " + title;
+        });
+        entriesOfCase.forEach((id, entries) -> entries.replaceAll(entry -> {
+            changed(id, Json.createObjectBuilder().add("field", "title").add("before", entry.getString("title"))
+                    .add("entry", entry.getString("id")));
+            return Json.createObjectBuilder(entry).add("title", "Omdöpt " + entry.getString("title")).build();
+        }));
+    }
+
+    private void changed(String file, JsonObjectBuilder change) {
+        changes.computeIfAbsent(file, id -> new ArrayList<>()).add(change.build());
     }
 
     private JsonArrayBuilder cases(String region) {
@@ -135,7 +158,8 @@ final class RecordingSystem implements AutoCloseable {
     private Reply register(String file, String body) {
         JsonObject entry = parse(body.substring(body.indexOf('{'), body.indexOf("}\r\n") + 1));
         String document = file + "-" + entriesOfCase.get(file).size();
-        JsonObjectBuilder view = Json.createObjectBuilder().add("title", entry.getString("title")).add("document", document);
+        JsonObjectBuilder view = Json.createObjectBuilder().add("id", "entry-" + document).add("title", entry.getString("title"))
+                .add("document", document);
         entriesOfCase.get(file).add(view.build());
         versionsOfDocument.put(document, 1);
         return new Reply(201, Json.createObjectBuilder().add("documentId", document).build());

@@ -37,6 +37,15 @@ class SampleDataInterruptedTest {
         assertThat(system.mandates).hasSize(21);
     }
 
+    @Test
+    void whatWasGivenAnotherTitleIsNotLoadedAgain() {
+        load();
+        system.retitleAll();
+        load();
+
+        everythingIsThereOnce();
+    }
+
     /**
      * The public view of two regions, then 21 accounts and mandates alternate, 42 accounts and the auditor's, cases,
      * entries, versions, shares, the round.

@@ -78,10 +78,10 @@ class AccessibilityIT {
         asSignatory(language);
         receipt(language);
         Page auditor = speaking(chromium.window(system.logins().of(Logins.AUDITOR)), language);
-        check(auditor, "/diarium?list=entries");
+        check(auditor, "/diarium?list=entries", "/kontroll");
         auditor.context().close();
         Page administrator = speaking(chromium.window(system.logins().admin()), language);
-        check(administrator, "/administration", "/sokindex", "/tillit", "/postlador");
+        check(administrator, "/administration", "/sokindex", "/tillit", "/postlador", "/kontroll", "/konton", "/lagring");
         administrator.locator("#panel > summary").click();
         check(administrator);
         administrator.context().close();

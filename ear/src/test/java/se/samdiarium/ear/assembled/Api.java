@@ -57,6 +57,10 @@ final class Api {
         return post(path, json.build().toString());
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer put(String path, String json) {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }

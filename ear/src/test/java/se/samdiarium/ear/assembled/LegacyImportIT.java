@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +73,34 @@ class LegacyImportIT {
         assertThat(foreign.status()).as(foreign.toString()).isEqualTo(403);
     }
 
+    @Test
+    @DisplayName("I2.1 R6.7 of two imports ordered at the same instant one is taken, the other refused; its explanations stand in the report at once")
+    void orderedAtTheSameInstant() throws Exception {
+        int year = Year.now(Clock.systemDefaultZone()).getValue() - 20;
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 1; round <= 5; round++) {
+                String csv = "Diarienummer;Ärendemening;Ärende öppnat\n%s %d-%05d;Samtidigt;%d-01-01".formatted(prefix, year, 10 * round, year);
+                CyclicBarrier together = new CyclicBarrier(2);
+                Callable<Answer> sending = () -> {
+                    together.await();
+                    return send(registrar, csv, "Diariet brann");
+                };
+                List<Answer> answers = new ArrayList<>();
+                for (Future<Answer> each : threads.invokeAll(List.of(sending, sending))) {
+                    answers.add(each.get());
+                }
+                assertThat(answers).extracting(Answer::status).as("round " + round).isSubsetOf(201, 409).contains(201);
+                for (Answer taken : answers.stream().filter(answer -> answer.status() == 201).toList()) {
+                    ended(taken.object());
+                }
+            }
+        }
+        JsonObject line = registrar.get("number-report").array().getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getInt("year") == year && each.getString("prefix").equals(prefix)).findFirst().orElseThrow();
+        assertThat(line.getInt("explained")).isEqualTo(45);
+        assertThat(line.getBoolean("complete")).isTrue();
+    }
+
     private JsonObject order(String csv, boolean dryRun) {
         Answer ordered = send(registrar, csv, dryRun);
         assertThat(ordered.status()).as(ordered.toString()).isEqualTo(201);
@@ -72,7 +108,15 @@ class LegacyImportIT {
     }
 
     private Answer send(Api who, String csv, boolean dryRun) {
-        String options = Json.createObjectBuilder().add("authority", authority).add("dryRun", dryRun).build().toString();
+        return send(who, csv, Json.createObjectBuilder().add("dryRun", dryRun));
+    }
+
+    private Answer send(Api who, String csv, String lostReason) {
+        return send(who, csv, Json.createObjectBuilder().add("dryRun", false).add("lostReason", lostReason));
+    }
+
+    private Answer send(Api who, String csv, JsonObjectBuilder choices) {
+        String options = choices.add("authority", authority).build().toString();
         String form = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"options\"\r\nContent-Type: application/json\r\n\r\n" + options
                 + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"csv\"; filename=\"diarium.csv\"\r\nContent-Type: text/csv\r\n\r\n"
                 + csv + "\r\n--" + BOUNDARY + "--\r\n";

@@ -13,6 +13,7 @@ import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Role;
 import se.samdiarium.access.entity.Account;
+import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 
 /** Accounts in the database. */
@@ -53,6 +54,16 @@ public class AccountRepository {
         return db.createQuery("""
                 select a from Account a where a.regionCode = :region and a.active = true order by a.displayName, a.username""", Account.class)
                 .setParameter("region", region.value()).getResultList();
+    }
+
+    /** All accounts, open and closed, by region and name; those of the whole installation first. */
+    public List<Account> all() {
+        return db.createQuery("select a from Account a order by a.regionCode nulls first, a.displayName, a.username", Account.class).getResultList();
+    }
+
+    /** The account of this user name, also a closed one; or the refusal {@code access.account-unknown}. */
+    public Account get(String username) {
+        return byName(username).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "access.account-unknown", username));
     }
 
     /** Whether the user name is taken, also by a closed account. */

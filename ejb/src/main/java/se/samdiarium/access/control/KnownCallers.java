@@ -1,6 +1,8 @@
 package se.samdiarium.access.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +10,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import se.samdiarium.access.AccessEvent;
 import se.samdiarium.access.Caller;
 
-/** Remembers for a second who a user name is: a person's requests that come close together ask the database once. */
+/**
+ * Remembers for a second who a user name is: a person's requests that come close together ask the database once. A change made on this
+ * server is known at once, one made on another server within the second.
+ */
 @ApplicationScoped
 public class KnownCallers {
 
@@ -27,6 +34,7 @@ public class KnownCallers {
     }
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final Clock clock;
     private final Function<String, Optional<Caller>> database;
 
@@ -58,7 +66,21 @@ public class KnownCallers {
         if (known.size() >= MOST) {
             known.clear();
         }
-        return Optional.ofNullable(known.compute(username, (name, other) -> other != null && other.at(now) ? other
+        long seen = changes.get();
+        Optional<Caller> caller = Optional.ofNullable(known.compute(username, (name, other) -> other != null && other.at(now) ? other
                 : database.apply(name).map(found -> new Known(found, now)).orElse(null))).map(Known::caller);
+        if (changes.get() != seen) {
+            // What was read may be from before the change.
+            known.remove(username);
+        }
+        return caller;
+    }
+
+    /** Forgets an account that has changed. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessEvent event) {
+        event.username().ifPresent(username -> {
+            changes.incrementAndGet();
+            known.remove(username);
+        });
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import se.samdiarium.access.AccountView;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.NewAccount;
 import se.samdiarium.access.RegionCode;
@@ -64,9 +65,7 @@ public class Account {
         if (command.displayName().isBlank()) {
             throw invalid("displayName", "");
         }
-        if (command.password().length() < SHORTEST_PASSWORD) {
-            throw invalid("password", SHORTEST_PASSWORD);
-        }
+        requireLong(command.password());
         if (command.roles().isEmpty() || command.region().isEmpty() && !WITHOUT_REGION.containsAll(command.roles())) {
             throw invalid("roles", command.roles());
         }
@@ -102,6 +101,26 @@ public class Account {
         return active;
     }
 
+    /** Lets the person log in no more. */
+    public void close() {
+        active = false;
+    }
+
+    /** Lets the person log in again. */
+    public void open() {
+        active = true;
+    }
+
+    /**
+     * Gives the account another password.
+     *
+     * @throws Refusal {@code access.account-invalid} when it is too short
+     */
+    public void replacePassword(String password) {
+        requireLong(password);
+        passwordHash = PasswordHash.of(password).text();
+    }
+
     /** The stored password. */
     public PasswordHash passwordHash() {
         return new PasswordHash(passwordHash);
@@ -110,6 +129,17 @@ public class Account {
     /** The person as other features know them. */
     public Caller asCaller() {
         return new Caller(id, username, displayName, Optional.ofNullable(regionCode).map(RegionCode::new), roles);
+    }
+
+    /** As an administrator sees the account. */
+    public AccountView view() {
+        return new AccountView(username, displayName, Optional.ofNullable(regionCode).map(RegionCode::new), Set.copyOf(roles), active, createdAt);
+    }
+
+    private static void requireLong(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw invalid("password", password.length());
+        }
     }
 
     private static Refusal invalid(String field, Object found) {

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import se.samdiarium.platform.Column;
 import se.samdiarium.platform.StartUp;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -68,7 +67,7 @@ public class AuditSealer {
         Seal last = previous;
         List<Map<String, Object>> seals = new ArrayList<>();
         for (Object[] event : events) {
-            last = last.next(line(event));
+            last = last.next(EventLine.of(event, 0));
             seals.add(Map.of("sequence", last.sequence(), "event_id", event[0], "previous", last.previous(), "hash", last.hash()));
         }
         sql.insert("audit_seal", seals);
@@ -85,21 +84,9 @@ public class AuditSealer {
     }
 
     private List<Object[]> unsealed(long after) {
-        return sql.rows("""
-                select e.id, e.at, e.actor, e.region_code, e.action, e.subject, e.outcome, e.code
+        return sql.rows("select " + EventLine.COLUMNS + """
+
                 from audit_event e left join audit_seal s on s.event_id = e.id
                 where s.event_id is null and e.id > ?2 order by e.id limit ?1""", BATCH, after).toList();
-    }
-
-    private static String line(Object[] event) {
-        StringBuilder line = new StringBuilder();
-        for (Object field : event) {
-            line.append(field == null ? "" : text(field)).append('\u001F');
-        }
-        return line.toString();
-    }
-
-    private static String text(Object field) {
-        return field instanceof Number || field instanceof String ? field.toString() : Column.instant(field).toString();
     }
 }

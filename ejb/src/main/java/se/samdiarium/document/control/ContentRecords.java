@@ -41,7 +41,7 @@ public class ContentRecords {
         this(null, null, null);
     }
 
-    /** Keeps the bytes, then writes what is known of them. */
+    /** Keeps the bytes and writes what is known of them; the bytes are there before anybody sees the rows. */
     public void keep(Intake.Judged judged) {
         keep(judged.staged(), judged.extraction());
     }
@@ -68,13 +68,23 @@ public class ContentRecords {
     }
 
     private void keep(ContentStore.Staged staged, String mediaType) {
+        hold(staged, mediaType);
         try {
             store.keep(staged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sql.update("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, ?3, ?4) on conflict do nothing",
-                staged.sha256().hex(), staged.size(), mediaType, clock.instant());
+    }
+
+    /** Writes the row, or locks the one that is there, before bytes are looked for: so the sweep removes none that this transaction counts on. */
+    private void hold(ContentStore.Staged staged, String mediaType) {
+        String sha256 = staged.sha256().hex();
+        boolean held = false;
+        while (!held) {
+            held = sql.update("insert into content (sha256, size, media_type, stored_at) values (?1, ?2, ?3, ?4) on conflict do nothing",
+                    sha256, staged.size(), mediaType, clock.instant()) > 0
+                    || sql.values(String.class, "select sha256 from content where sha256 = ?1 for key share", sha256).findFirst().isPresent();
+        }
     }
 
     /** The pages of the extracted text; empty when there is none. */

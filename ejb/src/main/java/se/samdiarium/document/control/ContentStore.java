@@ -3,6 +3,8 @@ package se.samdiarium.document.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
 import se.samdiarium.document.Sha256;
 
 /**
@@ -42,6 +44,16 @@ public interface ContentStore {
     }
 
     /**
+     * Kept bytes, as the store lists them.
+     *
+     * @param sha256 their SHA-256
+     * @param size   how many
+     * @param keptAt when they were kept
+     */
+    record Kept(Sha256 sha256, long size, Instant keptAt) {
+    }
+
+    /**
      * Takes bytes in.
      *
      * @param most upper limit in bytes
@@ -61,4 +73,13 @@ public interface ContentStore {
 
     /** Whether there are bytes kept under this hash, whole or not. */
     boolean holds(Sha256 sha256);
+
+    /** All that is kept, in no order; to be closed. What is kept or removed meanwhile may be in it or not. */
+    Stream<Kept> list() throws IOException;
+
+    /**
+     * Removes kept bytes; those that are not there are no fault. Nothing here knows whether they are needed: see {@link ContentSweep}, which
+     * alone may call this.
+     */
+    void remove(Sha256 sha256) throws IOException;
 }

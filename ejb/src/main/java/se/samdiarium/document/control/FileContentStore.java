@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.document.Sha256;
@@ -32,6 +35,8 @@ import se.samdiarium.platform.Refusal;
 public class FileContentStore implements ContentStore {
 
     private static final Duration ABANDONED = Duration.ofHours(24);
+    private static final int DEPTH = 3;
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}");
 
     private final Path root;
     private final Path staging;
@@ -100,6 +105,29 @@ public class FileContentStore implements ContentStore {
         return Files.exists(place(sha256));
     }
 
+    @Override
+    public Stream<Kept> list() throws IOException {
+        return Files.find(root, DEPTH, (file, facts) -> facts.isRegularFile() && NAME.matcher(root.relativize(file).toString()).matches())
+                .flatMap(FileContentStore::kept);
+    }
+
+    /** Nothing where the file has gone meanwhile. */
+    private static Stream<Kept> kept(Path file) {
+        try {
+            BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return Stream.of(new Kept(new Sha256(file.getFileName().toString()), facts.size(), facts.lastModifiedTime().toInstant()));
+        } catch (NoSuchFileException e) {
+            return Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void remove(Sha256 sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
+    }
+
     private Path place(Sha256 sha256) {
         return root.resolve(sha256.hex().substring(0, 2)).resolve(sha256.hex().substring(2, 4)).resolve(sha256.hex());
     }
@@ -142,7 +170,7 @@ public class FileContentStore implements ContentStore {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import se.samdiarium.intake.MailSecurity;
@@ -54,11 +55,11 @@ class ImapMailbox implements AutoCloseable {
     }
 
     /** Opens the mailbox; the folder for processed messages is made if it is not there. */
-    ImapMailbox(MailboxSettings box, String password) {
+    ImapMailbox(MailboxSettings box, MailSecret secret, Optional<SSLSocketFactory> sockets) {
         this.box = box;
         try {
-            this.store = session(box.server().security()).getStore(protocol(box.server().security()));
-            store.connect(box.server().host(), box.server().port(), box.username(), password);
+            this.store = session(box.server().security(), secret, sockets).getStore(protocol(box.server().security()));
+            store.connect(box.server().host(), box.server().port(), box.username(), secret.value());
         } catch (AuthenticationFailedException e) {
             throw new Refusal(e, Refusal.Kind.UNAVAILABLE, "intake.login-refused", box.name(), box.username());
         } catch (MessagingException e) {
@@ -81,8 +82,22 @@ class ImapMailbox implements AutoCloseable {
         }
     }
 
-    /** Settings for every session, also one that only reads files. */
-    static Session session(MailSecurity security) {
+    private static Session session(MailSecurity security, MailSecret secret, Optional<SSLSocketFactory> sockets) {
+        Properties set = properties(security);
+        String protocol = "mail." + protocol(security) + ".";
+        sockets.ifPresent(factory -> set.put(protocol + "ssl.socketFactory", factory));
+        if (secret.token()) {
+            set.setProperty(protocol + "auth.mechanisms", "XOAUTH2");
+        }
+        return Session.getInstance(set);
+    }
+
+    /** A session that only reads files. */
+    static Session session() {
+        return Session.getInstance(properties(MailSecurity.PLAIN));
+    }
+
+    private static Properties properties(MailSecurity security) {
         Properties set = new Properties();
         String protocol = "mail." + protocol(security) + ".";
         set.setProperty(protocol + "connectiontimeout", CONNECT_MILLIS);
@@ -94,7 +109,7 @@ class ImapMailbox implements AutoCloseable {
         set.setProperty(protocol + "starttls.required", String.valueOf(security == MailSecurity.STARTTLS));
         set.setProperty("mail.mime.allowutf8", "true");
         set.setProperty("mail.mime.address.strict", "false");
-        return Session.getInstance(set);
+        return set;
     }
 
     private static String protocol(MailSecurity security) {

@@ -25,8 +25,11 @@ public class ImportKeeper {
         this(null);
     }
 
-    /** Both in one transaction. */
+    /** Both in one transaction; of two orders at the same instant the second is refused, and nothing of it kept. */
     public ImportId keep(UUID id, ImportSource source, StartImport command, Caller caller) {
+        if (!command.dryRun()) {
+            repository.requireFree(command.authority());
+        }
         repository.addSource(id, source);
         return repository.addJob(id, command.authority(), caller, command.dryRun(), command.choices());
     }

@@ -17,7 +17,6 @@ import se.samdiarium.intake.ImportState;
 import se.samdiarium.intake.ImportView;
 import se.samdiarium.intake.SentFile;
 import se.samdiarium.intake.StartImport;
-import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
 
 /** Takes uploads in and puts imports in the queue. */
@@ -56,7 +55,7 @@ public class ImportOrders {
     /** Takes the files in and queues the import. */
     public ImportId start(StartImport command, SentFile csv, Optional<SentFile> zip, Caller caller) throws IOException {
         if (!command.dryRun()) {
-            requireFree(command.authority());
+            repository.requireFree(command.authority());
         }
         FileName name = new FileName(csv.name());
         Optional<FileName> zipName = zip.map(SentFile::name).map(FileName::new);
@@ -87,7 +86,7 @@ public class ImportOrders {
         if (dryRun.zipName().isPresent() && !zips.has(source)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "intake.import-files-gone");
         }
-        requireFree(dryRun.authority());
+        repository.requireFree(dryRun.authority());
         return repository.addJob(source, dryRun.authority(), caller, false, choices);
     }
 
@@ -95,12 +94,6 @@ public class ImportOrders {
     public void cancel(ImportView view) {
         if (repository.cancel(view.id())) {
             zips.remove(views.source(view.id()));
-        }
-    }
-
-    private void requireFree(AuthorityId authority) {
-        if (repository.isBusy(authority)) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "intake.import-running");
         }
     }
 

@@ -24,6 +24,7 @@ import se.samdiarium.intake.ImportId;
 import se.samdiarium.intake.MissingSerials;
 import se.samdiarium.intake.RowOutcome;
 import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.LegacyOutcome;
 
@@ -99,10 +100,18 @@ public class ImportRepository {
         return new ImportId(id);
     }
 
-    /** Whether rows are being entered, or wait to be, in the authority's diary. */
-    public boolean isBusy(AuthorityId authority) {
-        return !sql.values(UUID.class, "select id from import_job where authority_id = ?1 and not dry_run and state in ('WAITING', 'RUNNING')",
-                authority.value()).toList().isEmpty();
+    /**
+     * Refuses while rows are being entered, or wait to be, in the authority's diary. Until the transaction ends nobody else passes here.
+     *
+     * @throws Refusal {@code intake.import-running}
+     */
+    public void requireFree(AuthorityId authority) {
+        sql.values(UUID.class, "select id from authority where id = ?1 for no key update", authority.value());
+        boolean busy = sql.values(UUID.class, "select id from import_job where authority_id = ?1 and not dry_run and state in ('WAITING', 'RUNNING')",
+                authority.value()).findFirst().isPresent();
+        if (busy) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "intake.import-running");
+        }
     }
 
     /** The unfinished imports, the oldest first. */

@@ -97,6 +97,9 @@ public class ImportWriter {
             if (declare) {
                 register.declareLost(work.caller(), series, year, ranges, work.choices().lostReason().get());
             }
+            if (!work.dryRun()) {
+                register.recount(series, year);
+            }
             String prefix = ranges.isEmpty() ? "" : register.prefix(series);
             ranges.forEach(range -> missing.add(new MissingSerials(prefix, year.getValue(), range.first(), range.last(), declare)));
         });

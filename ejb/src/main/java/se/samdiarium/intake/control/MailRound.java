@@ -82,7 +82,7 @@ public class MailRound {
         private int known;
         private int quarantined;
 
-        private RoundResult result(boolean more, Optional<String> fault) {
+        private RoundResult result(boolean more, Optional<QuarantineReason> fault) {
             return new RoundResult(filed, known, quarantined, more, fault);
         }
     }
@@ -103,10 +103,10 @@ public class MailRound {
             return tally.result(open.size() > batch.size(), Optional.empty());
         } catch (Refusal refusal) {
             LOG.log(Level.WARNING, "Mailbox " + box.settings().name() + " could not be read: " + refusal.getMessage(), refusal.getCause());
-            return tally.result(true, Optional.of(refusal.getMessage()));
+            return tally.result(true, Optional.of(QuarantineReason.of(refusal)));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Mailbox " + box.settings().name() + " could not be read", e);
-            return tally.result(true, Optional.of(e.toString()));
+            return tally.result(true, Optional.of(new QuarantineReason("intake.mailbox-unreachable", List.of(box.settings().name(), e.toString()))));
         }
     }
 

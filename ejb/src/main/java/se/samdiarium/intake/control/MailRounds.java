@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.MailboxView;
+import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.intake.RoundResult;
 
 /** Reads mailboxes, each by one thread at a time, and notes how it went. Two servers may read the same one: the ledger keeps them apart. */
@@ -59,7 +61,8 @@ public class MailRounds {
             return round.run(box);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Mailbox " + box.settings().name() + " could not be read", e);
-            return new RoundResult(0, 0, 0, true, Optional.of(e.toString()));
+            return new RoundResult(0, 0, 0, true, Optional.of(new QuarantineReason("intake.mailbox-unreachable",
+                    List.of(box.settings().name(), e.toString()))));
         }
     }
 }

@@ -12,6 +12,8 @@ import se.samdiarium.platform.Refusal;
 public class MailServers {
 
     private final MailboxSecrets secrets;
+    private final MailTokens tokens;
+    private final MailTrust trust;
     private final boolean allowPlain;
 
     /**
@@ -19,14 +21,17 @@ public class MailServers {
      *                   {@code true} passwords and messages can be read on the way: for tests only
      */
     @Inject
-    MailServers(MailboxSecrets secrets, @ConfigProperty(name = "samdiarium.mail.allow-plain", defaultValue = "false") boolean allowPlain) {
+    MailServers(MailboxSecrets secrets, MailTokens tokens, MailTrust trust,
+            @ConfigProperty(name = "samdiarium.mail.allow-plain", defaultValue = "false") boolean allowPlain) {
         this.secrets = secrets;
+        this.tokens = tokens;
+        this.trust = trust;
         this.allowPlain = allowPlain;
     }
 
     /** For the container's proxy. */
     protected MailServers() {
-        this(null, false);
+        this(null, null, null, false);
     }
 
     /**
@@ -43,17 +48,26 @@ public class MailServers {
     /**
      * Logs in and opens the folders.
      *
-     * @throws Refusal {@code intake.plain-not-allowed}, {@code intake.password-missing} and those of {@link ImapMailbox}
+     * @throws Refusal {@code intake.plain-not-allowed, .password-missing, .token-refused} and those of {@link ImapMailbox}
      */
     public ImapMailbox open(MailboxSettings box) {
         check(box);
-        String password = secrets.password(box.secretRef())
+        try {
+            return connect(box, secret(box));
+        } catch (Refusal refusal) {
+            tokens.forget(box);
+            throw refusal;
+        }
+    }
+
+    private MailSecret secret(MailboxSettings box) {
+        return secrets.client(box.secretRef()).map(client -> new MailSecret(tokens.token(box, client), true))
+                .or(() -> secrets.password(box.secretRef()).map(password -> new MailSecret(password, false)))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "intake.password-missing", box.name(), box.secretRef()));
-        return connect(box, password);
     }
 
     /** The connection itself. */
-    public ImapMailbox connect(MailboxSettings box, String password) {
-        return new ImapMailbox(box, password);
+    ImapMailbox connect(MailboxSettings box, MailSecret secret) {
+        return new ImapMailbox(box, secret, trust.sockets());
     }
 }

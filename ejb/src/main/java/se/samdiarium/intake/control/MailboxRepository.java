@@ -17,6 +17,7 @@ import se.samdiarium.intake.MailboxSettings;
 import se.samdiarium.intake.MailboxSettings.MailServer;
 import se.samdiarium.intake.MailboxSettings.MailboxFolders;
 import se.samdiarium.intake.MailboxView;
+import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
@@ -29,6 +30,8 @@ public class MailboxRepository {
     private static final String COLUMNS = """
             select id, region_code, name, address, host, port, security, username, folder, processed_folder, secret_ref, active, round_at,
             round_fault from mailbox""";
+
+    private static final int LONGEST_FAULT = 500;
 
     private final Sql sql;
     private final MailboxSecrets secrets;
@@ -89,9 +92,9 @@ public class MailboxRepository {
     }
 
     /** Notes that the mailbox has been read, and why that stopped early. */
-    public void read(MailboxId id, Optional<String> fault) {
+    public void read(MailboxId id, Optional<QuarantineReason> fault) {
         sql.update("update mailbox set round_at = ?2, round_fault = cast(?3 as varchar) where id = ?1",
-                id.value(), clock.instant(), fault.map(text -> text.length() <= 500 ? text : text.substring(0, 500)).orElse(null));
+                id.value(), clock.instant(), fault.map(reason -> reason.stored(LONGEST_FAULT)).orElse(null));
     }
 
     private void requireOwnPlace(MailboxId id, MailboxSettings box) {
@@ -112,8 +115,8 @@ public class MailboxRepository {
             MailboxSettings box = new MailboxSettings(new RegionCode((String) row[1]), (String) row[2], (String) row[3],
                     new MailServer((String) row[4], ((Number) row[5]).intValue(), MailSecurity.valueOf((String) row[6])), (String) row[7],
                     new MailboxFolders((String) row[8], (String) row[9]), (String) row[10], (Boolean) row[11], senders(id));
-            return new MailboxView(id, box, secrets.password(box.secretRef()).isPresent(), Optional.ofNullable(Column.instant(row[12])),
-                    Optional.ofNullable((String) row[13]));
+            return new MailboxView(id, box, secrets.isKnown(box.secretRef()), Optional.ofNullable(Column.instant(row[12])),
+                    Optional.ofNullable((String) row[13]).map(QuarantineReason::read));
         });
     }
 

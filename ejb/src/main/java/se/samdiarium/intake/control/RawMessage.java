@@ -15,7 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.samdiarium.document.Sha256;
-import se.samdiarium.intake.MailSecurity;
 import se.samdiarium.platform.Refusal;
 
 /** A message on the local disk, octet for octet as the server keeps it; gone when closed. Its parts are views of the file. */
@@ -66,7 +65,7 @@ final class RawMessage implements AutoCloseable {
         scan();
         try {
             opened = new SharedFileInputStream(file.toFile());
-            return new MimeMessage(ImapMailbox.session(MailSecurity.IMAPS), opened);
+            return new MimeMessage(ImapMailbox.session(), opened);
         } catch (MessagingException | RuntimeException e) {
             throw new Refusal(e, Refusal.Kind.INVALID, "intake.message-unreadable", String.valueOf(e.getMessage()));
         }

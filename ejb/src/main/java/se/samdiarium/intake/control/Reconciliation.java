@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.intake.MailboxView;
+import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.intake.QuarantineState;
 import se.samdiarium.intake.ReconciliationView;
 import se.samdiarium.intake.ReconciliationView.Counts;
@@ -77,7 +78,7 @@ public class Reconciliation {
             result = round.fault().map(fault -> failed(box, since, fault)).orElseGet(() -> compare(box, since));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Mailbox " + box.settings().name() + " could not be compared with the ledger", e);
-            result = failed(box, since, e.toString());
+            result = failed(box, since, new QuarantineReason("intake.mailbox-unreachable", List.of(box.settings().name(), e.toString())));
         }
         results.add(box.id(), result);
         if (result.alarm()) {
@@ -86,7 +87,7 @@ public class Reconciliation {
         return result;
     }
 
-    private ReconciliationView failed(MailboxView box, Instant since, String fault) {
+    private ReconciliationView failed(MailboxView box, Instant since, QuarantineReason fault) {
         return new ReconciliationView(box.settings().name(), clock.instant(), since, new Counts(0, 0, 0, 0), new Differences(0, 0, 0, 0),
                 Optional.of(fault), List.of());
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.intake.MailAlarm;
 import se.samdiarium.intake.MailboxId;
+import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.intake.ReconciliationView;
 import se.samdiarium.intake.ReconciliationView.Counts;
 import se.samdiarium.intake.ReconciliationView.Differences;
@@ -53,7 +54,7 @@ public class Reconciliations {
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, cast(?13 as varchar), ?14)""",
                 UUID.randomUUID(), mailbox.value(), result.runAt(), result.since(), counts.inFolder(), counts.inProcessed(), counts.inLedger(),
                 counts.quarantined(), wrong.unfiled(), wrong.unmoved(), wrong.missing(), wrong.strayed(),
-                result.fault().map(Reconciliations::cut).orElse(null), String.join("\n", result.examples()));
+                result.fault().map(fault -> fault.stored(LONGEST)).orElse(null), String.join("\n", result.examples()));
     }
 
     /** The region's, newest first. */
@@ -93,11 +94,8 @@ public class Reconciliations {
         String examples = (String) row[12];
         return new ReconciliationView((String) row[0], Column.instant(row[1]), Column.instant(row[2]),
                 new Counts(number(row[3]), number(row[4]), number(row[5]), number(row[6])),
-                new Differences(number(row[7]), number(row[8]), number(row[9]), number(row[10])), Optional.ofNullable((String) row[11]),
+                new Differences(number(row[7]), number(row[8]), number(row[9]), number(row[10])),
+                Optional.ofNullable((String) row[11]).map(QuarantineReason::read),
                 examples.isEmpty() ? List.of() : Arrays.asList(examples.split("\n")));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -11,10 +11,14 @@ import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
+import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.EntryGap;
 import se.samdiarium.registry.ExplainNumbers;
 import se.samdiarium.registry.GapAlarm;
 import se.samdiarium.registry.NumberExplanation;
 import se.samdiarium.registry.SeriesReport;
+import se.samdiarium.registry.control.CaseRepository;
+import se.samdiarium.registry.control.EntryGaps;
 import se.samdiarium.registry.control.GapCount;
 import se.samdiarium.registry.control.SeriesRegister;
 
@@ -25,19 +29,23 @@ public class GapReport {
     private static final int LONGEST_REASON = 500;
 
     private final GapCount count;
+    private final EntryGaps entries;
     private final SeriesRegister register;
+    private final CaseRepository cases;
     private final CurrentCaller current;
 
     @Inject
-    GapReport(GapCount count, SeriesRegister register, CurrentCaller current) {
+    GapReport(GapCount count, EntryGaps entries, SeriesRegister register, CaseRepository cases, CurrentCaller current) {
         this.count = count;
+        this.entries = entries;
         this.register = register;
+        this.cases = cases;
         this.current = current;
     }
 
     /** For the container's proxy. */
     protected GapReport() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** What was counted last. */
@@ -46,9 +54,10 @@ public class GapReport {
         return count.reports(mine());
     }
 
-    /** Counts the region's series now. */
+    /** Counts the region's series now, and the documents of all cases. */
     @Requires(Right.REGISTER)
     public List<SeriesReport> recount() {
+        entries.count();
         count.years(mine()).forEach((series, years) -> years.forEach(year -> count.count(series, year)));
         return report();
     }
@@ -72,15 +81,43 @@ public class GapReport {
         if (!register.series(said.series()).region().equals(region)) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "registry.series-missing", said.series());
         }
-        String reason = Optional.ofNullable(said.reason()).orElse("").strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new Refusal(Refusal.Kind.INVALID, "registry.explanation-missing", LONGEST_REASON);
-        }
+        String reason = reason(said.reason());
         if (count.count(said.series(), said.year()).stream().noneMatch(range -> range.holds(said.range()))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "registry.numbers-not-missing", said.range(), said.year());
         }
         count.explain(said, reason, current.get().username());
         count.count(said.series(), said.year());
+    }
+
+    /** Cases with a document number that is missing and unexplained, as counted last. */
+    @Requires(Right.READ)
+    public List<EntryGap> entryGaps() {
+        return entries.found(mine());
+    }
+
+    /**
+     * Says why a case of the caller's region has no document under a number; the word stays.
+     *
+     * @throws Refusal {@code registry.case-unknown, .explanation-missing}, {@code registry.document-number-not-missing} when a document has the
+     *                 number, or it is explained already or not given yet
+     */
+    @Requires(Right.REGISTER)
+    @Audited("registry.document-number-explained")
+    public void explainEntry(CaseId file, int number, String why) {
+        cases.lock(file, current.get().actingRegion());
+        String reason = reason(why);
+        if (!entries.isMissing(file, number)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "registry.document-number-not-missing", number);
+        }
+        entries.explain(file, number, reason, current.get().username());
+    }
+
+    private static String reason(String typed) {
+        String reason = Optional.ofNullable(typed).orElse("").strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new Refusal(Refusal.Kind.INVALID, "registry.explanation-missing", LONGEST_REASON);
+        }
+        return reason;
     }
 
     /** Whether the numbers of all diaries are accounted for, as counted last. */

@@ -12,6 +12,7 @@ import se.samdiarium.registry.LegacyOutcome;
 import se.samdiarium.registry.LegacyRow;
 import se.samdiarium.registry.SerialRange;
 import se.samdiarium.registry.SeriesId;
+import se.samdiarium.registry.control.GapCount;
 import se.samdiarium.registry.control.LegacyRegister;
 
 /**
@@ -26,15 +27,17 @@ import se.samdiarium.registry.control.LegacyRegister;
 public class LegacyEntries {
 
     private final LegacyRegister register;
+    private final GapCount count;
 
     @Inject
-    LegacyEntries(LegacyRegister register) {
+    LegacyEntries(LegacyRegister register, GapCount count) {
         this.register = register;
+        this.count = count;
     }
 
     /** For the container's proxy. */
     protected LegacyEntries() {
-        this(null);
+        this(null, null);
     }
 
     /** What {@link #write} would do with the rows; nothing is written and nothing locked. */
@@ -66,6 +69,11 @@ public class LegacyEntries {
     @Transactional(Transactional.TxType.MANDATORY)
     public void declareLost(Caller caller, SeriesId series, Year year, List<SerialRange> ranges, String reason) {
         register.declareLost(caller, series, year, ranges, reason);
+    }
+
+    /** Counts the numbers of a series and year again, so that the number report tells of the import at once. */
+    public void recount(SeriesId series, Year year) {
+        count.count(series, year);
     }
 
     /** Prefix of a series, for people. */

@@ -120,22 +120,6 @@ public class GapCount {
                 clock.instant().toString());
     }
 
-    /** Looks for cases whose documents are not numbered 1 to n; what an import has brought along as issued elsewhere may have holes. */
-    public void countEntries() {
-        sql.update("lock table gap_case in share row exclusive mode");
-        sql.update("delete from gap_case");
-        sql.update("""
-                insert into gap_case (case_id, entries, found)
-                select c.id, c.entries, coalesce(n.entries, 0)
-                from case_file c left join (
-                    select e.case_id, count(*) as entries, max(e.number) as highest, coalesce(max(b.brought), 0) as brought,
-                           count(*) filter (where e.number > coalesce(b.brought, 0)) as later
-                    from diary_entry e left join (
-                        select case_id, max(number) as brought from diary_entry where imported group by case_id) b on b.case_id = e.case_id
-                    group by e.case_id) n on n.case_id = c.id
-                where c.entries < coalesce(n.highest, 0) or c.entries - coalesce(n.brought, 0) <> coalesce(n.later, 0)""");
-    }
-
     /** Notes that all have been counted. */
     public void finishRun(int counted) {
         sql.update("""

@@ -32,6 +32,9 @@ public class GapRun {
     @Inject
     private GapCount count;
 
+    @Inject
+    private EntryGaps entries;
+
     @Resource
     private TimerService timers;
 
@@ -47,7 +50,7 @@ public class GapRun {
         try {
             Map<SeriesId, List<Year>> years = count.years(Optional.empty());
             years.forEach((series, each) -> each.forEach(year -> count.count(series, year)));
-            count.countEntries();
+            entries.count();
             count.finishRun(years.values().stream().mapToInt(List::size).sum());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The numbers of the diaries could not be counted", e);

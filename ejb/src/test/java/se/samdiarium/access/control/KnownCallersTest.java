@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samdiarium.access.AccessEvent;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.Role;
 
@@ -20,6 +21,8 @@ import se.samdiarium.access.Role;
 class KnownCallersTest {
 
     private static final Caller BERIT = new Caller(UUID.randomUUID(), "berit", "Berit", Optional.empty(), Set.of(Role.ADMINISTRATOR));
+
+    private static final AccessEvent CLOSED = new AccessEvent("access.account-closed", "account 1", Optional.of("berit"), Optional.empty());
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
     private final AtomicReference<Optional<Caller>> stored = new AtomicReference<>(Optional.of(BERIT));
@@ -58,6 +61,28 @@ class KnownCallersTest {
         assertThat(callers.find("berit")).isEmpty();
         stored.set(Optional.of(BERIT));
         assertThat(callers.find("berit")).contains(BERIT);
+    }
+
+    @Test
+    @DisplayName("A1.5 an account that is closed on the same server is nobody at once")
+    void closedHere() {
+        assertThat(callers.find("berit")).contains(BERIT);
+        stored.set(Optional.empty());
+        callers.forget(CLOSED);
+        assertThat(callers.find("berit")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A1.5 what was read before the account was closed is not remembered after it")
+    void readBeforeTheChange() {
+        KnownCallers[] reading = new KnownCallers[1];
+        reading[0] = new KnownCallers(source.withZone(ZoneOffset.UTC), name -> {
+            Optional<Caller> old = stored.getAndSet(Optional.empty());
+            reading[0].forget(CLOSED);
+            return old;
+        });
+        assertThat(reading[0].find("berit")).contains(BERIT);
+        assertThat(reading[0].find("berit")).isEmpty();
     }
 
     private void pass(Duration time) {

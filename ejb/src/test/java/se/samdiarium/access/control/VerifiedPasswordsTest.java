@@ -54,4 +54,15 @@ class VerifiedPasswordsTest {
         assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
         assertThat(reckoned).hasValue(2);
     }
+
+    @Test
+    @DisplayName("A1.7 a password that was right is recognised ever after, another or a replaced one is not")
+    void recognised() {
+        assertThat(verified.recognises("anna", PASSWORD, STORED)).isFalse();
+        verified.matches("anna", PASSWORD, STORED);
+        clock.advance(Duration.ofDays(3));
+        assertThat(verified.recognises("anna", PASSWORD, STORED)).isTrue();
+        assertThat(verified.recognises("anna", "not her password", STORED)).isFalse();
+        assertThat(verified.recognises("anna", PASSWORD, PasswordHash.of("her new password"))).isFalse();
+    }
 }

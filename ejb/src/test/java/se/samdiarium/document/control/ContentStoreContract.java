@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samdiarium.document.Sha256;
@@ -109,6 +111,33 @@ interface ContentStoreContract {
         };
         assertThatThrownBy(() -> testee().stage(broken, LIMIT)).isInstanceOf(IOException.class);
         assertThat(staged()).isZero();
+    }
+
+    @Test
+    @DisplayName("D1.12 what is kept is listed with its size, and nothing else is")
+    default void keptIsListed() throws IOException {
+        keep(AGREEMENT);
+        try (ContentStore.Staged staged = stage("not kept".getBytes(StandardCharsets.UTF_8)); Stream<ContentStore.Kept> kept = testee().list()) {
+            assertThat(staged.file()).exists();
+            assertThat(kept.toList()).singleElement().satisfies(only -> {
+                assertThat(only.sha256()).isEqualTo(KNOWN);
+                assertThat(only.size()).isEqualTo(AGREEMENT.length);
+                assertThat(only.keptAt()).isBetween(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("D1.12 removed bytes are gone, others stay, and what is gone can be removed again and kept anew")
+    default void removedIsGone() throws IOException {
+        keep(AGREEMENT);
+        keep("another text".getBytes(StandardCharsets.UTF_8));
+        testee().remove(KNOWN);
+        testee().remove(KNOWN);
+        assertThat(kept()).isEqualTo(1);
+        refusesToFetch();
+        keep(AGREEMENT);
+        testee().fetch(KNOWN);
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samdiarium.document.FileName;
-import se.samdiarium.intake.MailSecurity;
 
 class AttachmentsTest {
 
@@ -97,7 +96,7 @@ class AttachmentsTest {
     }
 
     private static MimeMessage message(String raw) throws MessagingException {
-        return new MimeMessage(ImapMailbox.session(MailSecurity.IMAPS),
+        return new MimeMessage(ImapMailbox.session(),
                 new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

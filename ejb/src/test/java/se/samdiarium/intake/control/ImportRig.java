@@ -78,7 +78,7 @@ final class ImportRig {
         this.files = new FilesOnDisk(root.resolve("content"), database.sql(), CLOCK, 400_000);
         this.register = LegacyEntriesOverJdbc.of(LegacyRegisterOverJdbc.of(database.sql(),
                 NewDocumentsOnDisk.of(files, database.sql(), CLOCK),
-                new SilentOutbox(), CLOCK));
+                new SilentOutbox(), CLOCK), LegacyRegisterOverJdbc.count(database.sql(), CLOCK));
         this.numbers = LegacyRegisterOverJdbc.numbers(database.sql());
         ImportRepository repository = new ImportRepository(database.sql(), CLOCK);
         ImportFiles zips = new ImportFiles(Optional.of(root.resolve("zips").toString()), "", 10_000_000);

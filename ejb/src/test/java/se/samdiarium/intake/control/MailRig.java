@@ -80,6 +80,11 @@ final class MailRig implements AutoCloseable {
             public Optional<String> password(String secretRef) {
                 return secretRef.equals("rig") ? Optional.of(PASSWORD) : Optional.empty();
             }
+
+            @Override
+            public Optional<Client> client(String secretRef) {
+                return Optional.empty();
+            }
         };
         this.root = root;
         this.servers = new Servers(secrets);
@@ -123,7 +128,7 @@ final class MailRig implements AutoCloseable {
     }
 
     byte[] deliver(byte[] raw) throws MessagingException {
-        user.deliver(new MimeMessage(ImapMailbox.session(MailSecurity.PLAIN), new ByteArrayInputStream(raw)));
+        user.deliver(new MimeMessage(ImapMailbox.session(), new ByteArrayInputStream(raw)));
         return raw;
     }
 
@@ -204,19 +209,19 @@ final class MailRig implements AutoCloseable {
     private final class Servers extends MailServers {
 
         Servers(MailboxSecrets secrets) {
-            super(secrets, true);
+            super(secrets, new MailTokens(Clock.systemUTC()), new MailTrust(Optional.empty(), ""), true);
         }
 
         @Override
-        public ImapMailbox connect(MailboxSettings settings, String password) {
-            return new Mortal(settings, password);
+        ImapMailbox connect(MailboxSettings settings, MailSecret secret) {
+            return new Mortal(settings, secret);
         }
     }
 
     private final class Mortal extends ImapMailbox {
 
-        Mortal(MailboxSettings settings, String password) {
-            super(settings, password);
+        Mortal(MailboxSettings settings, MailSecret secret) {
+            super(settings, secret, Optional.empty());
         }
 
         @Override

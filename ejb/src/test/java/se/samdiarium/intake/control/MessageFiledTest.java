@@ -95,7 +95,7 @@ class MessageFiledTest extends WithMailbox {
         String login = rig.box().settings().username();
         rig.change(rig.settings(login, "other"));
         assertThat(rig.box().hasPassword()).isFalse();
-        assertThat(rig.read().fault()).hasValueSatisfying(fault -> assertThat(fault).contains("intake.password-missing", "other"));
+        assertThat(rig.read().fault()).hasValueSatisfying(fault -> assertThat(fault.line()).contains("intake.password-missing", "other"));
         assertThat(rig.mailboxes.get(rig.box().id()).roundFault()).isPresent();
         rig.change(rig.settings(login, "rig"));
         assertThat(rig.read().filed()).isEqualTo(1);

@@ -150,7 +150,7 @@ class QuarantinedTest extends WithMailbox {
     void extractionUnavailable() throws Exception {
         rig.deliver(Letters.head(Letters.id(), "Väntar") + "\nHej\n");
         rig.files.stopReading();
-        assertThat(rig.read().fault()).hasValueSatisfying(fault -> assertThat(fault).contains("document.extraction-unavailable"));
+        assertThat(rig.read().fault()).hasValueSatisfying(fault -> assertThat(fault.code()).isEqualTo("document.extraction-unavailable"));
         assertThat(waiting()).isEmpty();
         assertThat(rig.inFolder()).isEqualTo(1);
     }

@@ -3,6 +3,7 @@ package se.samdiarium.registry.boundary;
 import java.util.List;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.DocumentType;
+import se.samdiarium.registry.control.GapCount;
 import se.samdiarium.registry.control.LegacyRegister;
 
 /** The doors of the register that an import uses, over a database of the test. */
@@ -11,8 +12,8 @@ public final class LegacyEntriesOverJdbc {
     private LegacyEntriesOverJdbc() {
     }
 
-    public static LegacyEntries of(LegacyRegister register) {
-        return new LegacyEntries(register);
+    public static LegacyEntries of(LegacyRegister register, GapCount count) {
+        return new LegacyEntries(register, count);
     }
 
     /** The diary as far as its types of documents. */

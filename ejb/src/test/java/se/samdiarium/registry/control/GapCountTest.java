@@ -1,17 +1,21 @@
 package se.samdiarium.registry.control;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.EntryGap;
 import se.samdiarium.registry.ExplainNumbers;
 import se.samdiarium.registry.SerialRange;
 import se.samdiarium.registry.SeriesId;
@@ -133,7 +139,7 @@ class GapCountTest {
         entries(cases.get(6), 0, true, 3);
         entries(cases.get(6), 5, false, 5);
         database.inTransaction(() -> {
-            database.gaps.countEntries();
+            database.entryGaps.count();
             return null;
         });
         assertThat(broken()).containsExactlyInAnyOrder(cases.get(1), cases.get(2), cases.get(6));
@@ -142,6 +148,30 @@ class GapCountTest {
             return null;
         });
         assertThat(database.inTransaction(() -> database.gaps.alarm(Optional.empty())).cases()).isEqualTo(3);
+        assertThat(missing()).containsOnly(entry(cases.get(1), List.of(2)), entry(cases.get(2), List.of()), entry(cases.get(6), List.of(4)));
+        explainEntry(cases.get(1), 2);
+        explainEntry(cases.get(6), 4);
+        assertThat(missing()).as("at once").containsOnly(entry(cases.get(2), List.of()));
+        database.inTransaction(() -> {
+            database.entryGaps.count();
+            return null;
+        });
+        assertThat(missing()).as("and when all are counted again").containsOnly(entry(cases.get(2), List.of()));
+        assertThatThrownBy(() -> explainEntry(cases.get(1), 2)).hasStackTraceContaining("entry_explanation");
+        assertThatThrownBy(() -> database.inTransaction(() -> database.sql.update("delete from entry_explanation")))
+                .hasStackTraceContaining("nothing is deleted");
+    }
+
+    private static void explainEntry(UUID file, int number) throws Exception {
+        database.inTransaction(() -> {
+            database.entryGaps.explain(new CaseId(file), number, "Pappersdiariet", "registrator");
+            return null;
+        });
+    }
+
+    private static Map<UUID, List<Integer>> missing() throws Exception {
+        return database.inTransaction(() -> database.entryGaps.found(Optional.empty())).stream()
+                .collect(Collectors.toMap(gap -> gap.file().value(), EntryGap::missing));
     }
 
     private static void entries(UUID file, int counter, boolean imported, int... numbers) throws Exception {

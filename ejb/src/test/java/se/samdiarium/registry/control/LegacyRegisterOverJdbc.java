@@ -18,4 +18,8 @@ public final class LegacyRegisterOverJdbc {
     public static NumberSeries numbers(Sql sql) {
         return new NumberSeries(sql);
     }
+
+    public static GapCount count(Sql sql, Clock clock) {
+        return new GapCount(sql, clock);
+    }
 }

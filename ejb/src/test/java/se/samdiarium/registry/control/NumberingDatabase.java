@@ -24,6 +24,7 @@ final class NumberingDatabase implements AutoCloseable {
     final Sql sql = SqlOnJdbc.of(this::connection);
     final NumberSeries numbers = new NumberSeries(sql);
     final GapCount gaps = new GapCount(sql, new MovableClock());
+    final EntryGaps entryGaps = new EntryGaps(sql, new MovableClock());
     private final EmbeddedPostgres postgres;
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
 

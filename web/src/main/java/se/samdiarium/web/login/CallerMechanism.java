@@ -14,6 +14,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import se.samdiarium.access.LogInAttempt;
+import se.samdiarium.access.TooManyAttempts;
 import se.samdiarium.access.boundary.Accounts;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.web.http.LocalPath;
@@ -34,42 +36,56 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Accounts accounts;
+    private final ClientAddress address;
 
     @Inject
-    CallerMechanism(Accounts accounts) {
+    CallerMechanism(Accounts accounts, ClientAddress address) {
         this.accounts = accounts;
+        this.address = address;
     }
 
     /** For the container's proxy. */
     protected CallerMechanism() {
-        this(null);
+        this(null, null);
     }
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
-            return logIn(request, context, credential);
+            return logIn(request, response, context, credential);
         }
         return isApi(request) ? machine(request, response, context) : person(request, response, context);
     }
 
-    private AuthenticationStatus logIn(HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential credential) {
-        Optional<RememberedCaller> proved = accounts.authenticate(credential.getCaller(), credential.getPasswordAsString())
-                .map(RememberedCaller::of);
-        proved.ifPresent(caller -> caller.keepIn(request));
-        return proved.map(caller -> known(context, caller)).orElse(AuthenticationStatus.SEND_FAILURE);
+    private AuthenticationStatus logIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
+            UsernamePasswordCredential credential) {
+        LogInAttempt attempt = new LogInAttempt(credential.getCaller(), credential.getPasswordAsString(), address.of(request),
+                Optional.of(KnownBrowser.of(request, response)));
+        try {
+            Optional<RememberedCaller> proved = accounts.authenticate(attempt).map(RememberedCaller::of);
+            proved.ifPresent(caller -> caller.keepIn(request));
+            return proved.map(caller -> known(context, caller)).orElse(AuthenticationStatus.SEND_FAILURE);
+        } catch (TooManyAttempts held) {
+            HeldLogIn.tell(request, response, held);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
     }
 
     private AuthenticationStatus machine(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
-        Optional<RememberedCaller> proved = header != null
-                ? BasicCredentials.parse(header).flatMap(given -> accounts.authenticate(given.username(), given.password()))
-                        .map(RememberedCaller::of)
-                : RememberedCaller.in(request).filter(caller -> READING.contains(request.getMethod())
-                        || OwnPage.sends(request::getHeader));
-        if (proved.isPresent()) {
-            return known(context, proved.get());
+        try {
+            Optional<RememberedCaller> proved = header != null
+                    ? BasicCredentials.parse(header).flatMap(given -> accounts.authenticate(new LogInAttempt(given.username(), given.password(),
+                            address.of(request), Optional.empty()))).map(RememberedCaller::of)
+                    : RememberedCaller.in(request).filter(caller -> READING.contains(request.getMethod())
+                            || OwnPage.sends(request::getHeader));
+            if (proved.isPresent()) {
+                return known(context, proved.get());
+            }
+        } catch (TooManyAttempts held) {
+            HeldLogIn.tell(request, response, held);
+            return refuse(request, response, held);
         }
         return header != null || context.isProtected() ? challenge(request, response) : context.doNothing();
     }
@@ -88,8 +104,12 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         if (!OwnPage.sends(request::getHeader)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Samdiarium\", charset=\"UTF-8\"");
         }
+        return refuse(request, response, new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"));
+    }
+
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         try {
-            ProblemJson.write(response, Problem.of(new Refusal(Refusal.Kind.UNAUTHENTICATED, "access.unauthenticated"), ProblemJson.locale(request)));
+            ProblemJson.write(response, Problem.of(refusal, ProblemJson.locale(request)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

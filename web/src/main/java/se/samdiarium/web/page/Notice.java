@@ -45,6 +45,7 @@ public record Notice(String code, String subject, RefusalText text, String field
             Map.entry("registry.duplicate-unconfirmed", "anyway"),
             Map.entry("registry.other-regions-diary", "authority"),
             Map.entry("organisation.authority-unknown", "authority"),
+            Map.entry("registry.series-unknown", "authority"),
             Map.entry("organisation.region-unknown", "regions"),
             Map.entry("signing.round-title", "roundTitle"),
             Map.entry("signing.round-regions", "signers"),

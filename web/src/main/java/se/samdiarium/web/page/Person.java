@@ -79,6 +79,11 @@ public class Person {
         return may(Right.ADMINISTER);
     }
 
+    /** Whether the person verifies the audit trail. */
+    public boolean isVerifier() {
+        return may(Right.VERIFY_AUDIT);
+    }
+
     /** Whether the person signs. */
     public boolean isSignatory() {
         return may(Right.SIGN);

@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import se.samdiarium.access.boundary.CurrentCaller;
-import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.organisation.AuthorityView;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.registry.CaseLine;
-import se.samdiarium.registry.OpenCase;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.registry.boundary.Registration;
-import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.Paging;
 
@@ -29,30 +27,30 @@ public class CasesPage {
     private final Registration registration;
     private final Organisation organisation;
     private final CurrentCaller current;
+    private final NewCaseForm form;
     private final Notices notices;
     private int page = 1;
     private String title;
-    private String authority;
     private Paging paging;
 
     @Inject
-    CasesPage(Diary diary, Registration registration, Organisation organisation, CurrentCaller current, Notices notices) {
+    CasesPage(Diary diary, Registration registration, Organisation organisation, CurrentCaller current, NewCaseForm form, Notices notices) {
         this.diary = diary;
         this.registration = registration;
         this.organisation = organisation;
         this.current = current;
+        this.form = form;
         this.notices = notices;
     }
 
     /** For the container's proxy. */
     protected CasesPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Opens a case and leads to it. */
     public String open() throws IOException {
-        return notices.attempt("", () -> registration.openCase(new OpenCase(
-                        Ids.parse(authority, AuthorityId::new, "organisation.authority-unknown"), Optional.ofNullable(title).orElse(""))))
+        return notices.attempt("", () -> registration.openCase(form.order(Optional.ofNullable(title).orElse(""), Secrecy.NONE)))
                 .map(made -> "/arende?faces-redirect=true&id=" + made.id()).orElse(null);
     }
 
@@ -92,15 +90,5 @@ public class CasesPage {
     /** Takes what a new case is about. */
     public void setTitle(String title) {
         this.title = title;
-    }
-
-    /** Id of the authority. */
-    public String getAuthority() {
-        return authority;
-    }
-
-    /** Takes the id of the authority. */
-    public void setAuthority(String authority) {
-        this.authority = authority;
     }
 }

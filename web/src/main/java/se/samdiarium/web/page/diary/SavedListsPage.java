@@ -1,6 +1,7 @@
 package se.samdiarium.web.page.diary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,8 +47,11 @@ public class SavedListsPage {
         return notices.attempt("", () -> lists.save(name, asked.query())).map(saved -> SAVED).orElse(null);
     }
 
-    /** Renames or deletes the list whose button was pressed; its id comes with the button. */
+    /** Renames or deletes the list whose button was pressed; its id comes with the button. An address alone changes nothing. */
     public String change() throws IOException {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            return null;
+        }
         Optional<String> renamed = parameter("bytNamn");
         Optional<String> deleted = parameter("taBort");
         if (renamed.isPresent()) {

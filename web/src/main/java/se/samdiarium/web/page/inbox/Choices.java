@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import se.samdiarium.access.boundary.CurrentCaller;
-import se.samdiarium.organisation.AuthorityView;
 import se.samdiarium.organisation.RegionView;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.registry.Direction;
@@ -22,24 +20,17 @@ public class Choices {
     private final Organisation organisation;
     private final Diary diary;
     private final Drafts drafts;
-    private final CurrentCaller current;
 
     @Inject
-    Choices(Organisation organisation, Diary diary, Drafts drafts, CurrentCaller current) {
+    Choices(Organisation organisation, Diary diary, Drafts drafts) {
         this.organisation = organisation;
         this.diary = diary;
         this.drafts = drafts;
-        this.current = current;
     }
 
     /** For the container's proxy. */
     protected Choices() {
-        this(null, null, null, null);
-    }
-
-    /** The authorities of the region, in whose diaries a case can be opened. */
-    public List<AuthorityView> authorities() {
-        return organisation.authorities().stream().filter(authority -> current.get().isOf(authority.region())).toList();
+        this(null, null, null);
     }
 
     /** The types of documents. */

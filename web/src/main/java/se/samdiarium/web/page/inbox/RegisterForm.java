@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Optional;
 import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.OpenCase;
 import se.samdiarium.registry.Secrecy;
 import se.samdiarium.web.page.Asked;
+import se.samdiarium.web.page.cases.NewCaseForm;
 import se.samdiarium.web.page.secrecy.SecrecyForm;
 
 /** What is typed when a file is registered. */
@@ -16,10 +19,10 @@ public class RegisterForm {
 
     private final Asked asked;
     private final SecrecyForm secrecy;
+    private final NewCaseForm newCase;
     private String file;
     private String caseId;
     private String caseNumber;
-    private String authority;
     private String caseTitle;
     private String title;
     private Direction direction = Direction.INCOMING;
@@ -29,19 +32,26 @@ public class RegisterForm {
     private boolean notSecurityClassified;
 
     @Inject
-    RegisterForm(Asked asked, SecrecyForm secrecy) {
+    RegisterForm(Asked asked, SecrecyForm secrecy, NewCaseForm newCase) {
         this.asked = asked;
         this.secrecy = secrecy;
+        this.newCase = newCase;
     }
 
     /** For the container's proxy. */
     protected RegisterForm() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** What is to be kept from the public view. */
     public Secrecy secrecy() {
         return secrecy.typed();
+    }
+
+    /** The case to be opened with it. One that takes the document's title keeps it from the public view as the document does. */
+    OpenCase opening() {
+        Optional<String> own = Optional.ofNullable(caseTitle).filter(text -> !text.isBlank());
+        return newCase.order(own.or(() -> Optional.ofNullable(title)).orElse(""), own.isPresent() ? Secrecy.NONE : secrecy());
     }
 
     /** Whether a case is to be opened with this registration. */
@@ -77,16 +87,6 @@ public class RegisterForm {
     /** Takes the number of the case. */
     public void setCaseNumber(String caseNumber) {
         this.caseNumber = caseNumber;
-    }
-
-    /** Id of the authority in whose diary a new case is opened. */
-    public String getAuthority() {
-        return authority;
-    }
-
-    /** Takes the id of the authority. */
-    public void setAuthority(String authority) {
-        this.authority = authority;
     }
 
     /** What a new case is about; empty takes the title of the document. */

@@ -17,14 +17,11 @@ import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.ReceivedText;
 import se.samdiarium.document.boundary.Receiving;
-import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Duplicate;
 import se.samdiarium.registry.EntryView;
-import se.samdiarium.registry.OpenCase;
 import se.samdiarium.registry.RegisterEntry;
-import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.registry.boundary.Drafts;
 import se.samdiarium.registry.boundary.Registration;
@@ -96,15 +93,7 @@ public class RegisterPage {
                 form.getDirection(), form.getType(), form.getDate(), correspondent, true, Optional.empty(), form.secrecy());
         Optional<CaseId> into = form.isNewCase() ? Optional.empty() : Optional.of(diary.caseNumbered(form.getCaseNumber()).id());
         drafts.requireAccepted(file().id(), correspondent, entry.date(), accepted());
-        return into.map(id -> registration.register(id, entry)).orElseGet(() -> registration.registerInNewCase(newCase(), entry));
-    }
-
-    /** A case that takes the document's title keeps it from the public view as the document does. */
-    private OpenCase newCase() {
-        Optional<String> own = Optional.ofNullable(form.getCaseTitle()).filter(title -> !title.isBlank());
-        return new OpenCase(Ids.parse(form.getAuthority(), AuthorityId::new, "organisation.authority-unknown"), Optional.empty(),
-                own.or(() -> Optional.ofNullable(form.getTitle())).orElse(""), Optional.empty(), Optional.empty(), Optional.empty(),
-                own.isPresent() ? Secrecy.NONE : form.secrecy());
+        return into.map(id -> registration.register(id, entry)).orElseGet(() -> registration.registerInNewCase(form.opening(), entry));
     }
 
     /** What was shown beside the ticked box. A plain field, not a component: whether it is there depends on what is sent with it. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import se.samdiarium.intake.MailAlarm;
 import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.MailboxSettings;
@@ -32,8 +30,6 @@ import se.samdiarium.web.page.Words;
 public class MailboxesPage {
 
     private static final int COMPARISONS = 14;
-    /** How a refusal is noted: its code and its facts. */
-    private static final Pattern REFUSED = Pattern.compile("([a-z]+\\.[a-z-]+) \\[(.*)]", Pattern.DOTALL);
 
     private final Mailboxes mailboxes;
     private final Mail mail;
@@ -136,18 +132,14 @@ public class MailboxesPage {
         return null;
     }
 
-    /** Why a reading or a comparison stopped, in words; what is no refusal is shown as it is. */
+    /** Why a reading or a comparison stopped, in words. */
     public String told(Object fault) {
-        String text = words.shown(fault);
-        Matcher refused = REFUSED.matcher(text);
-        if (!refused.matches()) {
-            return text;
-        }
+        QuarantineReason reason = (QuarantineReason) words.value(fault);
         try {
-            RefusalText why = new QuarantineReason(refused.group(1), List.of(refused.group(2).split(", ", 2))).text(words.texts().locale());
+            RefusalText why = reason.text(words.texts().locale());
             return why.found() + " " + why.todo();
         } catch (MissingResourceException e) {
-            return text;
+            return reason.line();
         }
     }
 

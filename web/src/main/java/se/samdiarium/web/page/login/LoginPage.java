@@ -13,9 +13,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
+import se.samdiarium.access.TooManyAttempts;
 import se.samdiarium.access.boundary.CurrentCaller;
+import se.samdiarium.web.http.FaultDoor;
 import se.samdiarium.web.http.LocalPath;
 import se.samdiarium.web.login.FirstPage;
+import se.samdiarium.web.login.HeldLogIn;
+import se.samdiarium.web.page.Notices;
 
 /** Logging in. A wrong password keeps the user name. */
 @Named("login")
@@ -24,20 +29,22 @@ public class LoginPage {
 
     private final SecurityContext security;
     private final CurrentCaller current;
+    private final Notices notices;
     private String username;
     private String password;
     private String back;
     private boolean wrong;
 
     @Inject
-    LoginPage(SecurityContext security, CurrentCaller current) {
+    LoginPage(SecurityContext security, CurrentCaller current, Notices notices) {
         this.security = security;
         this.current = current;
+        this.notices = notices;
     }
 
     /** For the container's proxy. */
     protected LoginPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Sends a person who is logged in already to the first page. */
@@ -57,10 +64,12 @@ public class LoginPage {
                                 new UsernamePasswordCredential(username.strip().toLowerCase(Locale.ROOT), password)));
         if (status == AuthenticationStatus.SUCCESS) {
             redirect(LocalPath.parse(back).map(LocalPath::value).orElseGet(() -> FirstPage.of(current.get().roles())));
-        } else {
-            wrong = true;
-            external.setResponseStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
         }
+        Optional<TooManyAttempts> held = HeldLogIn.of((HttpServletRequest) external.getRequest());
+        held.ifPresent(refusal -> notices.add("", refusal));
+        wrong = held.isEmpty();
+        external.setResponseStatus(held.map(FaultDoor::status).orElse(HttpServletResponse.SC_UNAUTHORIZED));
     }
 
     private static void redirect(String path) throws IOException {

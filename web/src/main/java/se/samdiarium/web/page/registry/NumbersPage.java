@@ -8,6 +8,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.registry.EntryGap;
 import se.samdiarium.registry.ExplainNumbers;
 import se.samdiarium.registry.GapAlarm;
 import se.samdiarium.registry.NumberExplanation;
@@ -63,6 +64,37 @@ public class NumbersPage {
     /** What has been explained. */
     public List<NumberExplanation> explanations() {
         return report.explanations();
+    }
+
+    /** Cases with document numbers that are missing. */
+    public List<EntryGap> entryGaps() {
+        return report.entryGaps();
+    }
+
+    /** The case whose document number the person explains; null when none is chosen, or it is not missing. */
+    public EntryGap chosenCase() {
+        return getFile() == null ? null : entryGaps().stream().filter(gap -> gap.file().toString().equals(getFile())
+                && gap.missing().stream().anyMatch(number -> String.valueOf(number).equals(getNumber()))).findFirst().orElse(null);
+    }
+
+    /** Keeps the explanation of a document number. */
+    public String explainEntry() throws IOException {
+        return notices.attempt("", () -> {
+            EntryGap gap = Optional.ofNullable(chosenCase())
+                    .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "registry.document-number-not-missing", getNumber()));
+            report.explainEntry(gap.file(), Integer.parseInt(getNumber()), reason);
+            return "/nummer?faces-redirect=true&forklarat=1";
+        }).orElse(null);
+    }
+
+    /** Id of the chosen case. */
+    public String getFile() {
+        return asked.or(null, "arende");
+    }
+
+    /** The chosen number in the case. */
+    public String getNumber() {
+        return asked.or(null, "nr");
     }
 
     /** The prefix of a series, as the report tells it. */

@@ -1,6 +1,7 @@
 package se.samdiarium.web.page.search;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,9 @@ public class SavedSearchesPage {
 
     /** Opens, renames or deletes the search whose button was pressed; its id comes with the button. */
     public String change() throws IOException {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            return null;
+        }
         Optional<String> opened = parameter("visaNya");
         Optional<String> renamed = parameter("bytNamn");
         Optional<String> deleted = parameter("taBort");

@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.samdiarium.access.AccountView;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.NewAccount;
 import se.samdiarium.access.RegionCode;
@@ -46,6 +48,10 @@ public class AccountsResource {
     @Inject
     private CurrentCaller current;
 
+    /** Another password. */
+    public record PasswordForm(String password) {
+    }
+
     /** Who asks. */
     @GET
     @Path("me")
@@ -70,5 +76,34 @@ public class AccountsResource {
     public void changeEmail(@PathParam("username") String username, EmailForm form) {
         Form.required("body", form);
         accounts.changeEmail(username, form.email() == null ? Optional.empty() : form.email());
+    }
+
+    /** All accounts, open and closed. */
+    @GET
+    @Path("accounts")
+    public List<AccountView> all() {
+        return accounts.all();
+    }
+
+    /** Closes an account, at once. */
+    @POST
+    @Path("accounts/{username}/closing")
+    public void close(@PathParam("username") String username) {
+        accounts.close(username);
+    }
+
+    /** Opens a closed account. */
+    @POST
+    @Path("accounts/{username}/opening")
+    public void open(@PathParam("username") String username) {
+        accounts.open(username);
+    }
+
+    /** Gives an account another password. */
+    @PUT
+    @Path("accounts/{username}/password")
+    public void replacePassword(@PathParam("username") String username, PasswordForm form) {
+        Form.required("body", form);
+        accounts.replacePassword(username, Form.required("password", form.password()));
     }
 }

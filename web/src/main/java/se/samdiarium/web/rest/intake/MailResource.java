@@ -18,6 +18,7 @@ import se.samdiarium.document.ReceivedId;
 import se.samdiarium.intake.MailId;
 import se.samdiarium.intake.MailView;
 import se.samdiarium.intake.QuarantineId;
+import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.intake.QuarantineView;
 import se.samdiarium.intake.RoundResult;
 import se.samdiarium.intake.boundary.Mail;
@@ -120,7 +121,7 @@ public class MailResource {
     record RoundForm(int filed, int known, int quarantined, String fault) {
 
         static RoundForm of(RoundResult result) {
-            return new RoundForm(result.filed(), result.known(), result.quarantined(), result.fault().orElse(null));
+            return new RoundForm(result.filed(), result.known(), result.quarantined(), result.fault().map(QuarantineReason::line).orElse(null));
         }
     }
 }

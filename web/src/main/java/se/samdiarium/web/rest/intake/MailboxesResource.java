@@ -22,6 +22,7 @@ import se.samdiarium.intake.MailboxSettings;
 import se.samdiarium.intake.MailboxSettings.MailServer;
 import se.samdiarium.intake.MailboxSettings.MailboxFolders;
 import se.samdiarium.intake.MailboxView;
+import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.intake.ReconciliationView;
 import se.samdiarium.intake.boundary.Mailboxes;
 import se.samdiarium.web.rest.Form;
@@ -54,7 +55,8 @@ public class MailboxesResource {
     public record Shown(MailboxId id, MailboxForm settings, boolean hasPassword, Instant readAt, String fault) {
 
         static Shown of(MailboxView box) {
-            return new Shown(box.id(), MailboxForm.of(box.settings()), box.hasPassword(), box.roundAt().orElse(null), box.roundFault().orElse(null));
+            return new Shown(box.id(), MailboxForm.of(box.settings()), box.hasPassword(), box.roundAt().orElse(null),
+                    box.roundFault().map(QuarantineReason::line).orElse(null));
         }
     }
 
@@ -64,7 +66,7 @@ public class MailboxesResource {
 
         static Compared of(ReconciliationView result) {
             return new Compared(result.mailbox(), result.runAt(), result.since(), result.alarm(), result.counts(), result.differences(),
-                    result.fault().orElse(null), result.examples());
+                    result.fault().map(QuarantineReason::line).orElse(null), result.examples());
         }
     }
 

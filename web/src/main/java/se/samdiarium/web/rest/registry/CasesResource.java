@@ -48,7 +48,8 @@ import se.samdiarium.web.rest.Form;
 public class CasesResource {
 
     /** A case to be opened; see {@link OpenCase}. */
-    public record CaseForm(AuthorityId authority, String title, SecrecyForm secrecy) {
+    public record CaseForm(AuthorityId authority, Optional<String> series, String title, Optional<String> handler, Optional<UUID> classification,
+            Optional<String> note, SecrecyForm secrecy) {
     }
 
     /** A document to be registered; see {@link RegisterEntry}. */
@@ -95,8 +96,8 @@ public class CasesResource {
     @Path("cases")
     public Response open(CaseForm form, @Context UriInfo uri) {
         Form.required("body", form);
-        CaseView opened = registration.openCase(new OpenCase(Form.required("authority", form.authority()), Optional.empty(),
-                form.title(), Optional.empty(), Optional.empty(), Optional.empty(), SecrecyForm.of(form.secrecy())));
+        CaseView opened = registration.openCase(new OpenCase(Form.required("authority", form.authority()), given(form.series()),
+                form.title(), given(form.handler()), given(form.classification()), given(form.note()), SecrecyForm.of(form.secrecy())));
         return Response.created(uri.getAbsolutePathBuilder().path(opened.id().toString()).build()).entity(opened).build();
     }
 
@@ -148,5 +149,9 @@ public class CasesResource {
     @Path("document-types")
     public List<DocumentType> types() {
         return diary.documentTypes();
+    }
+
+    private static <T> Optional<T> given(Optional<T> value) {
+        return value == null ? Optional.empty() : value;
     }
 }
