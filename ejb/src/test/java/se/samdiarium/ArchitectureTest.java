@@ -79,6 +79,7 @@ class ArchitectureTest {
             morfologik             language.control
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
+            org.eclipse.jgit       document.control
             java.net.http          signing.control
             jakarta.mail           intake.control
             org.eclipse.angus      intake.control
