@@ -10,6 +10,7 @@ import { register } from "./register.js";
 import { imports } from "./imports.js";
 import { series } from "./series.js";
 import { passages } from "./passages.js";
+import { compare } from "./compare.js";
 
 forms();
 comboboxes();
@@ -22,3 +23,4 @@ keys();
 imports();
 series();
 passages();
+compare();
