@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samdiarium.bench.acknowledgement.AcknowledgementBench;
+import se.samdiarium.bench.compare.CompareBench;
 import se.samdiarium.bench.crash.CrashBench;
 import se.samdiarium.bench.ingest.IngestBench;
 import se.samdiarium.bench.legacy.ImportBench;
@@ -26,10 +27,10 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new IngestBench(), new ListBench(), new QualityBench(), new CrashBench());
+            new IngestBench(), new ListBench(), new QualityBench(), new CompareBench(), new CrashBench());
 
     @Parameters(paramLabel = "NAME",
-            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, crash.")
+            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, compare, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")
@@ -55,7 +56,7 @@ public final class Main implements Callable<Integer> {
     private int entries;
 
     @Option(names = "--shared", paramLabel = "DIR",
-            description = "Where quality finds data/*.txt and corpus/statutes. Default: the folder shared beside the project.")
+            description = "Where quality and compare find data/*.txt and corpus. Default: the folder shared beside the project.")
     private Path shared;
 
     /** Exit code 0 when all checks hold, 1 when one is broken, 2 for wrong options. */

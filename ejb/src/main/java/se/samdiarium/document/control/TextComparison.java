@@ -14,7 +14,7 @@ import se.samdiarium.document.Comparison.Stage;
 import se.samdiarium.document.TextForm;
 
 /** Compares two extracted texts: by paragraph with what was moved, then by word inside the paragraphs that were changed. */
-final class TextComparison {
+public final class TextComparison {
 
     private final List<TextParagraph> older;
     private final List<TextParagraph> newer;
@@ -36,8 +36,13 @@ final class TextComparison {
         this.blockOfNewer = new int[newer.size()];
     }
 
-    /** An extracted text: its pages, and whether their lines are broken at the width of the page. */
-    record Source(List<String> pages, boolean wrapped) {
+    /**
+     * An extracted text.
+     *
+     * @param pages   as extracted
+     * @param wrapped whether lines are broken at the width of the page
+     */
+    public record Source(List<String> pages, boolean wrapped) {
     }
 
     /**
@@ -45,7 +50,7 @@ final class TextComparison {
      *
      * @param progress is told how far it has come, often
      */
-    static ComparedText of(Source older, Source newer, Consumer<Progress> progress) {
+    public static ComparedText of(Source older, Source newer, Consumer<Progress> progress) {
         progress.accept(new Progress(Stage.READING, 0, 0));
         return new TextComparison(TextParagraphs.of(older.pages(), older.wrapped()), TextParagraphs.of(newer.pages(), newer.wrapped()), progress)
                 .compare();
