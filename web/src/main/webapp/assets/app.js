@@ -11,6 +11,7 @@ import { imports } from "./imports.js";
 import { series } from "./series.js";
 import { passages } from "./passages.js";
 import { card } from "./card.js";
+import { compare } from "./compare.js";
 
 forms();
 comboboxes();
@@ -24,3 +25,4 @@ imports();
 series();
 passages();
 card();
+compare();

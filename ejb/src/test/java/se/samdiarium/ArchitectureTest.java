@@ -81,6 +81,7 @@ class ArchitectureTest {
             morfologik             language.control
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
+            org.eclipse.jgit       document.control
             com.openhtmltopdf      preservation.control
             java.net.http          signing.control intake.control
             jakarta.mail           intake.control post.control

@@ -18,7 +18,18 @@
  * <p>D1.11 Everything that is kept is hashed again and again; a file that is missing or changed is told until it is whole again.
  * <p>D1.12 Bytes that no row refers to are removed when a time of grace has passed since that was seen; never bytes that a row refers to or
  * that come in at that moment. What was removed and what waits is shown.
+ * <p>D1.13 The numbers that Word counts and does not write, and its headings, are read as the page shows them.
  *
- * <p>Swedish: handling, version, mottagen fil, dela (expediera). Law: TF 2 kap., säkerhetsskyddsförordningen 3 kap., see docs/sources.md.
+ * <p>D2.1 Two versions are compared by paragraph, and no word is lost: either text can be read out of the comparison.
+ * <p>D2.2 What stands in another place is told as moved, with where from, also when its words changed a little.
+ * <p>D2.3 In a changed paragraph the words that differ are told; in a row of a table, by cell.
+ * <p>D2.4 Numbers of sections and clauses that changed are told apart from changed words.
+ * <p>D2.5 Comparing takes a bounded time whatever the texts, and at most a quarter of a second of a request: what takes longer goes on in the
+ * background, and its progress is told.
+ * <p>D2.6 Who may not see both documents compares nothing.
+ * <p>D2.7 Lines that a PDF or a plain text breaks at the width of the page are joined to paragraphs before they are compared.
+ *
+ * <p>Swedish: handling, version, mottagen fil, dela (expediera), jämföra, flyttat, omnumrerat.
+ * Law: TF 2 kap., säkerhetsskyddsförordningen 3 kap., see docs/sources.md.
  */
 package se.samdiarium.document;

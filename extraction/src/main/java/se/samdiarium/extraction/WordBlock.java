@@ -11,7 +11,11 @@ sealed interface WordBlock {
     record End(String tag) implements WordBlock {
     }
 
-    /** A paragraph, or a labelled line that belongs to the paragraph before it. */
-    record Paragraph(String text) implements WordBlock {
+    /**
+     * A paragraph, or a labelled line that belongs to the paragraph before it.
+     *
+     * @param heading whether it is the heading of a section
+     */
+    record Paragraph(String text, boolean heading) implements WordBlock {
     }
 }

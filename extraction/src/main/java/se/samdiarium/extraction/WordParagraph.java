@@ -1,7 +1,10 @@
 package se.samdiarium.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A paragraph being read: what is seen, and what belongs to it unseen. */
@@ -10,6 +13,7 @@ final class WordParagraph {
     private static final String ADDED = "Tillagt";
     private static final String REMOVED = "Borttaget";
 
+    private final Map<String, String> properties = new HashMap<>();
     private final StringBuilder seen = new StringBuilder();
     private final List<String> unseen = new ArrayList<>();
     private final StringBuilder hidden = new StringBuilder();
@@ -57,6 +61,15 @@ final class WordParagraph {
         }
         kind = "";
         change.setLength(0);
+    }
+
+    /** What is said of the whole paragraph: {@code pStyle, numId, ilvl, outlineLvl}. */
+    void property(String name, String value) {
+        properties.putIfAbsent(name, String.valueOf(value));
+    }
+
+    Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get(name));
     }
 
     void note(String labelled) {

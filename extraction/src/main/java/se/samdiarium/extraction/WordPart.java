@@ -21,12 +21,14 @@ final class WordPart {
 
     private final XMLStreamReader xml;
     private final WordNotes notes;
+    private final WordOutline outline;
     private final List<WordBlock> blocks = new ArrayList<>();
     private final Deque<WordParagraph> open = new ArrayDeque<>();
 
-    WordPart(XMLStreamReader xml, WordNotes notes) {
+    WordPart(XMLStreamReader xml, WordNotes notes, WordOutline outline) {
         this.xml = xml;
         this.notes = notes;
+        this.outline = outline;
     }
 
     List<WordBlock> read() throws XMLStreamException {
@@ -52,7 +54,7 @@ final class WordPart {
             case "tbl" -> blocks.add(new WordBlock.Start("table"));
             case "tr" -> blocks.add(new WordBlock.Start("tr"));
             case "tc" -> blocks.add(new WordBlock.Start("td"));
-            case "v" -> blocks.add(new WordBlock.Paragraph(xml.getElementText()));
+            case "v" -> blocks.add(new WordBlock.Paragraph(xml.getElementText(), false));
             default -> {
                 if (!open.isEmpty()) {
                     inside(open.peek(), element);
@@ -67,6 +69,7 @@ final class WordPart {
             case "tab", "ptab" -> paragraph.text("\t");
             case "br", "cr" -> paragraph.text("\n");
             case "noBreakHyphen" -> paragraph.text("-");
+            case "pStyle", "numId", "ilvl", "outlineLvl" -> paragraph.property(element, attribute(xml, "val"));
             case "r" -> paragraph.run();
             case "vanish" -> paragraph.hide(isOn());
             case "ins" -> paragraph.adding(by(xml));
@@ -81,7 +84,7 @@ final class WordPart {
         switch (element) {
             case "p" -> {
                 if (!open.isEmpty()) {
-                    open.pop().lines().forEach(line -> blocks.add(new WordBlock.Paragraph(line)));
+                    blocks.addAll(outline.of(open.pop()));
                 }
             }
             case "tbl" -> blocks.add(new WordBlock.End("table"));

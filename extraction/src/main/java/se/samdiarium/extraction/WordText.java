@@ -50,10 +50,10 @@ final class WordText {
             Map<String, String> endnotes = notes(zip, "endnotes.xml", "endnote");
             WordNotes notes = new WordNotes(comments, footnotes, endnotes);
             text.furniture(zip, HEADER);
-            text.blocks.addAll(part(zip, FOLDER + "document.xml", notes));
-            notes.unused().forEach(note -> text.blocks.add(new WordBlock.Paragraph(note)));
+            text.blocks.addAll(part(zip, FOLDER + "document.xml", notes, outline(zip)));
+            notes.unused().forEach(note -> text.blocks.add(new WordBlock.Paragraph(note, false)));
             for (String name : names(zip, DRAWING)) {
-                text.blocks.addAll(part(zip, name, WordNotes.NONE));
+                text.blocks.addAll(part(zip, name, WordNotes.NONE, WordOutline.none()));
             }
             text.furniture(zip, FOOTER);
             return Optional.of(text);
@@ -67,9 +67,10 @@ final class WordText {
                 case WordBlock.Start start -> handler.startElement(XHTML, start.tag(), start.tag(), new AttributesImpl());
                 case WordBlock.End end -> handler.endElement(XHTML, end.tag(), end.tag());
                 case WordBlock.Paragraph paragraph -> {
-                    handler.startElement(XHTML, "p", "p", new AttributesImpl());
+                    String tag = paragraph.heading() ? "h2" : "p";
+                    handler.startElement(XHTML, tag, tag, new AttributesImpl());
                     handler.characters(paragraph.text().toCharArray(), 0, paragraph.text().length());
-                    handler.endElement(XHTML, "p", "p");
+                    handler.endElement(XHTML, tag, tag);
                 }
             }
         }
@@ -79,14 +80,27 @@ final class WordText {
     private void furniture(ZipFile zip, Pattern kind) throws IOException, XMLStreamException {
         Set<List<WordBlock>> different = new LinkedHashSet<>();
         for (String name : names(zip, kind)) {
-            different.add(part(zip, name, WordNotes.NONE));
+            different.add(part(zip, name, WordNotes.NONE, WordOutline.none()));
         }
         different.forEach(blocks::addAll);
     }
 
-    private static List<WordBlock> part(ZipFile zip, String name, WordNotes notes) throws IOException, XMLStreamException {
+    private static List<WordBlock> part(ZipFile zip, String name, WordNotes notes, WordOutline outline) throws IOException, XMLStreamException {
         try (InputStream bytes = zip.getInputStream(zip.getEntry(name))) {
-            return new WordPart(XML.createXMLStreamReader(bytes), notes).read();
+            return new WordPart(XML.createXMLStreamReader(bytes), notes, outline).read();
+        }
+    }
+
+    /** What the file says of headings and numbers; without it the text is read all the same. */
+    private static WordOutline outline(ZipFile zip) throws IOException {
+        ZipEntry styles = zip.getEntry(FOLDER + "styles.xml");
+        ZipEntry numbering = zip.getEntry(FOLDER + "numbering.xml");
+        try (InputStream ofStyles = styles == null ? InputStream.nullInputStream() : zip.getInputStream(styles);
+                InputStream ofNumbering = numbering == null ? InputStream.nullInputStream() : zip.getInputStream(numbering)) {
+            return new WordOutline(styles == null ? WordStyles.NONE : WordStyles.read(XML.createXMLStreamReader(ofStyles)),
+                    numbering == null ? WordNumbering.none() : WordNumbering.read(XML.createXMLStreamReader(ofNumbering)));
+        } catch (XMLStreamException e) {
+            return WordOutline.none();
         }
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samdiarium.bench.acknowledgement.AcknowledgementBench;
+import se.samdiarium.bench.compare.CompareBench;
 import se.samdiarium.bench.crash.CrashBench;
 import se.samdiarium.bench.ingest.FreshnessBench;
 import se.samdiarium.bench.ingest.IngestBench;
@@ -29,11 +30,12 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new IngestBench(), new FreshnessBench(), new SearchBench(), new ListBench(), new QualityBench(), new SigningLoadBench(), new CrashBench());
+            new IngestBench(), new FreshnessBench(), new SearchBench(), new ListBench(), new QualityBench(), new CompareBench(), new SigningLoadBench(),
+            new CrashBench());
 
     @Parameters(paramLabel = "NAME",
             description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, freshness, search, list, quality,"
-                    + " signing-load, crash.")
+                    + " compare, signing-load, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")
@@ -60,7 +62,7 @@ public final class Main implements Callable<Integer> {
     private int entries;
 
     @Option(names = "--shared", paramLabel = "DIR",
-            description = "Where data/*.txt, corpus/statutes and corpus/text lie, for quality and search. Default: shared beside the project.")
+            description = "Where data/*.txt and corpus lie, for quality, search and compare. Default: shared beside the project.")
     private Path shared;
 
     /** Exit code 0 when all checks hold, 1 when one is broken, 2 for wrong options. */

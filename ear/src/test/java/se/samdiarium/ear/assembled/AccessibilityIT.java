@@ -40,6 +40,7 @@ class AccessibilityIT {
     private Chromium chromium;
     private String caseId;
     private String document;
+    private String compared;
     private String entry;
     private String round;
 
@@ -51,6 +52,8 @@ class AccessibilityIT {
         caseId = registrar.openCase(UPPSALA, "Tillgänglighet");
         JsonObject made = registrar.register(caseId, "Avtal", "avtal.pdf", GeneratedFiles.pdf("Tillgängligt avtal " + UUID.randomUUID()));
         document = made.getString("documentId");
+        compared = registrar.register(caseId, "Jämfört", "avtal.txt", file("avtal.txt").buffer).getString("documentId");
+        registrar.upload("documents/" + compared + "/versions", null, "avtal-2.txt", file("avtal-2.txt").buffer);
         entry = made.getString("id");
     }
 
@@ -107,7 +110,8 @@ class AccessibilityIT {
         check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/diarium", "/diarium?list=entries&direction=incoming",
                 "/diarium?list=cases&state=unfinished", "/diarium?visa=handlaggare", "/diarium?visa=sparade", "/diarium?from=fel", "/arenden",
                 "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
-                "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
+                "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/jamfor",
+                "/jamfor?handling=" + compared, "/jamfor?handling=" + compared + "&visa=lopande", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
         check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",

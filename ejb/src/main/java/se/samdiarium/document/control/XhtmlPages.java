@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * some parsers pass on (old HTML mail) is not always well-formed XML.
  *
  * <p>A row of a table is a line, its cells divided by tabs, unless a cell has lines of its own. A file inside the file begins a page, with
- * its name as a label.
+ * its name as a label. An empty line stands before a heading.
  */
 final class XhtmlPages {
 
@@ -78,6 +78,11 @@ final class XhtmlPages {
         switch (name) {
             case "td", "th" -> cell(closing, closed);
             case "h1" -> heading(closing);
+            case "h2", "h3", "h4", "h5", "h6" -> {
+                if (!closing) {
+                    apart();
+                }
+            }
             case "script", "style" -> skip += closing ? -1 : closed ? 0 : 1;
             case "div" -> {
                 if (!closed) {
@@ -205,6 +210,14 @@ final class XhtmlPages {
 
     private void newLine() {
         if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+
+    /** An empty line stands before the heading of a section. */
+    private void apart() {
+        newLine();
+        if (!out.isEmpty() && (out.length() < 2 || out.charAt(out.length() - 2) != '\n')) {
             out.append('\n');
         }
     }

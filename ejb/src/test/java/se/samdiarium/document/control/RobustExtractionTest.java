@@ -34,6 +34,13 @@ class RobustExtractionTest {
     }
 
     @Test
+    @DisplayName("D1.13 numbers that Word counts stand before their paragraphs, bullets too")
+    void wordCounts() throws IOException {
+        assertThat(text(WordFiles.numbered()).lines()).containsExactly("1 § Syfte", "1a) samverkan", "1b) ledning", "2 § Kostnad", "2a) fördelning",
+                "• bilaga");
+    }
+
+    @Test
     @DisplayName("D1.7 comments, hidden text, footnotes and tracked changes of a Word file stand labelled after their paragraph")
     void labelsTheUnseen() throws IOException {
         assertThat(text(WordFiles.worked()).lines()).containsSequence("Vi tillstyrker det nya förslaget.",

@@ -4,12 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /** Word files with what a reader of the page does not see. */
 final class WordFiles {
@@ -39,6 +44,46 @@ final class WordFiles {
             word.write(out);
             return out.toByteArray();
         }
+    }
+
+    /** Two levels of numbers that Word counts, and a bullet. */
+    static byte[] numbered() throws IOException {
+        try (XWPFDocument word = new XWPFDocument()) {
+            CTAbstractNum scheme = CTAbstractNum.Factory.newInstance();
+            scheme.setAbstractNumId(BigInteger.ZERO);
+            level(scheme, 0, STNumberFormat.DECIMAL, "%1 §");
+            level(scheme, 1, STNumberFormat.LOWER_LETTER, "%1%2)");
+            CTAbstractNum bullets = CTAbstractNum.Factory.newInstance();
+            bullets.setAbstractNumId(BigInteger.ONE);
+            level(bullets, 0, STNumberFormat.BULLET, "\uf0b7");
+            XWPFNumbering numbering = word.createNumbering();
+            BigInteger clauses = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(scheme)));
+            BigInteger dots = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(bullets)));
+            item(word, clauses, 0, "Syfte");
+            item(word, clauses, 1, "samverkan");
+            item(word, clauses, 1, "ledning");
+            item(word, clauses, 0, "Kostnad");
+            item(word, clauses, 1, "fördelning");
+            item(word, dots, 0, "bilaga");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            word.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void level(CTAbstractNum scheme, int at, STNumberFormat.Enum format, String text) {
+        CTLvl level = scheme.addNewLvl();
+        level.setIlvl(BigInteger.valueOf(at));
+        level.addNewStart().setVal(BigInteger.ONE);
+        level.addNewNumFmt().setVal(format);
+        level.addNewLvlText().setVal(text);
+    }
+
+    private static void item(XWPFDocument word, BigInteger list, int level, String text) {
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setNumID(list);
+        paragraph.setNumILvl(BigInteger.valueOf(level));
+        paragraph.createRun().setText(text);
     }
 
     private static void hidden(XWPFParagraph paragraph, String text) {

@@ -81,6 +81,16 @@ public class DocumentPage {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.version-unknown", getId(), number));
     }
 
+    /** Number of the version that is proposed to be compared with the {@linkplain #after() later}. */
+    public int before() {
+        return after() - 1;
+    }
+
+    /** Number of the version that is proposed to be compared: the shown one, or the second when the first is shown. */
+    public int after() {
+        return Math.max(2, shown().number());
+    }
+
     /** Whether the text is shown instead of the pages; always for what is no PDF. */
     public boolean isAsText() {
         return "text".equals(show) || !shown().isPdf();
