@@ -15,6 +15,7 @@
  * by itself.
  * <p>D1.10 The text of scanned pages is read from their pictures beside the original, and labelled with its certainty; where it
  * is not, the reason is told.
+ * <p>D1.11 Where the words of a PDF stand on its pages is told, beside the file, which is only read; also for words read from pictures.
  *
  * <p>Swedish: handling, version, mottagen fil, dela (expediera). Law: TF 2 kap., säkerhetsskyddsförordningen 3 kap., see docs/sources.md.
  */

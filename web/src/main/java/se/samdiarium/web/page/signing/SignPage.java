@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.organisation.Mandate;
@@ -18,6 +17,7 @@ import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.document.DocumentLinks;
+import se.samdiarium.web.page.document.Sheet;
 
 /** Reading what is to be signed, and going to the trust service to sign it. */
 @Named("signPage")
@@ -100,15 +100,10 @@ public class SignPage {
         return version;
     }
 
-    /** Page numbers, from 1. */
-    public List<Integer> pages() {
+    /** The pages. */
+    public List<Sheet> sheets() {
         RoundView round = task().round();
-        return IntStream.rangeClosed(1, documents.pageCount(round.document(), round.version())).boxed().toList();
-    }
-
-    /** Address of a page as a picture. */
-    public String picturePath(int page) {
-        return DocumentLinks.picture(task().round().document(), task().round().version(), page);
+        return Sheet.of(round.document(), round.version(), documents.pageSizes(round.document(), round.version()));
     }
 
     /** Address of the bytes that are signed. */
