@@ -108,7 +108,8 @@ class AccessibilityIT {
                 "/diarium?list=cases&state=unfinished", "/diarium?visa=handlaggare", "/diarium?visa=sparade", "/diarium?from=fel", "/arenden",
                 "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
                 "/avtalet?runda=" + round, "/jamfor-svar", "/jamfor-svar?paragraf=4", "/jamfor-svar?paragraf=fyra",
-                "/handling?id=" + document + "&q=avtal", "/handling?id=" + document + "&visa=text&q=avtal", "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
+                "/handling?id=" + document + "&q=avtal", "/handling?id=" + document + "&visa=text&q=avtal",
+                "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
         check(page, "/nummer", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",

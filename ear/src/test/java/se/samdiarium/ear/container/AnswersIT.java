@@ -98,7 +98,8 @@ class AnswersIT extends InContainer {
         for (CaseView file : files) {
             for (RegionCode region : regions) {
                 if (file.region().equals(region)) {
-                    Set<Object> expected = rows.of(OF_CASE, file.id().value(), region.value()).stream().map(row -> row[0]).collect(Collectors.toSet());
+                    Set<Object> expected = rows.of(OF_CASE, file.id().value(), region.value()).stream().map(row -> row[0])
+                            .collect(Collectors.toSet());
                     AnswerComparison compared = people.as(askers.get(region), () -> answers.about(file.id(), FOUR));
                     assertThat(told(compared)).isEqualTo(expected);
                     assertThat(people.as(askers.get(region), () -> answers.cases().stream().anyMatch(each -> each.id().equals(file.id()))))

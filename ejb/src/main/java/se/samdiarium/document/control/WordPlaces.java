@@ -37,12 +37,12 @@ public class WordPlaces {
     private final Semaphore room = new Semaphore(AT_ONCE);
 
     /**
-     * @param limit     {@code samdiarium.places.timeout}: longest time for one file; default 20 s. Longer: thick files are marked too, and the
+     * @param limit     {@code samdiarium.places.timeout}: longest time for one file; default 60 s. Longer: thick files are marked too, and the
      *                  first who opens one waits.
      * @param mostPages {@code samdiarium.places.max-pages}: pages beyond so many of a file get no marks; default 500
      */
     @Inject
-    WordPlaces(Sql sql, ContentStore store, Clock clock, @ConfigProperty(name = "samdiarium.places.timeout", defaultValue = "PT20S") Duration limit,
+    WordPlaces(Sql sql, ContentStore store, Clock clock, @ConfigProperty(name = "samdiarium.places.timeout", defaultValue = "PT60S") Duration limit,
             @ConfigProperty(name = "samdiarium.places.max-pages", defaultValue = "500") int mostPages) {
         this.sql = sql;
         this.store = store;

@@ -59,7 +59,8 @@ public class DocumentPassages {
 
     /** Whether something was sought that cannot be shown on the pages. */
     public boolean isUndrawable() {
-        return isSought() && !drawn().known();
+        boolean pages = document.shown().isPdf();
+        return isSought() && (!pages || !document.isTextAsked() && !drawn().known());
     }
 
     /** The marks on a page of the shown version. */
