@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import se.samdiarium.search.Passage;
 import se.samdiarium.search.Sought;
 import se.samdiarium.web.export.TableHead.Heading;
 import se.samdiarium.web.page.Texts;
+import se.samdiarium.web.page.document.DocumentLinks;
 
 /** Writes what answers say about a section to a file, each passage with a link that opens it. */
 @ApplicationScoped
@@ -83,13 +82,12 @@ public class AnswerExport {
         for (Answer answer : answerer.answers()) {
             if (answer.passages().isEmpty()) {
                 lines.add(line(answerer.name(), answer, texts.of(answer.readable() ? "answers.says-nothing" : "answers.cannot-read"),
-                        new Cell.Text(""), link(answer, site, "")));
+                        new Cell.Text(""), answer.document().<Cell>map(document -> new Cell.Link(site.resolve(
+                                DocumentLinks.reader(document, answer.version(), sought)))).orElse(new Cell.Text(""))));
             }
             for (Passage passage : answer.passages()) {
-                lines.add(line(answerer.name(), answer, passage.text(), new Cell.Count(passage.page()),
-                        link(answer, site, "&paragraf=" + sought.section().orElseThrow().number()
-                        + (sought.words().isBlank() ? "" : "&q=" + URLEncoder.encode(sought.words(), StandardCharsets.UTF_8))
-                        + "&sida=" + passage.page() + "&stalle=" + passage.place() + "#sida-" + passage.page())));
+                lines.add(line(answerer.name(), answer, passage.text(), new Cell.Count(passage.page()), new Cell.Link(site.resolve(
+                        DocumentLinks.passage(answer.document().orElseThrow(), answer.version(), sought, passage)))));
             }
         }
         return lines;
@@ -103,11 +101,6 @@ public class AnswerExport {
     private static List<Cell> line(String name, String told) {
         Cell nothing = new Cell.Text("");
         return List.of(new Cell.Text(name), nothing, nothing, nothing, nothing, new Cell.Text(told), nothing);
-    }
-
-    private static Cell link(Answer answer, URI site, String place) {
-        return answer.document().<Cell>map(document -> new Cell.Link(site.resolve(
-                "/handling?id=" + document + "&version=" + answer.version() + place))).orElse(new Cell.Text(""));
     }
 
     private static List<Heading> columns(Texts texts) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -106,8 +104,7 @@ public class DocumentPassages {
 
     /** What is sought as the end of an address, with what goes before it; empty when nothing is. */
     public String queryPart() {
-        return sought().section().map(section -> "&paragraf=" + section.number()).orElse("")
-                + (sought().words().isBlank() ? "" : "&q=" + URLEncoder.encode(sought().words(), StandardCharsets.UTF_8));
+        return DocumentLinks.sought(sought());
     }
 
     /** What is most like the document, of what the person may see. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import se.samdiarium.document.DocumentId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseLine;
 import se.samdiarium.search.AnswerComparison;
@@ -24,6 +25,7 @@ import se.samdiarium.search.Sought;
 import se.samdiarium.search.boundary.Answers;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Words;
+import se.samdiarium.web.page.document.DocumentLinks;
 
 /** What the answers to a remiss say about a section, side by side; all that is chosen stands in the address. */
 @Named("answersPage")
@@ -78,7 +80,7 @@ public class AnswersPage {
         if (comparison == null && (!parameter("arende").isEmpty() || !cases().isEmpty())) {
             CaseId chosen = parameter("arende").isEmpty() ? cases().getFirst().id()
                     : Ids.parse(parameter("arende"), CaseId::new, "registry.case-unknown");
-            comparison = answers.about(chosen, new Sought(words(), Section.parse(section())));
+            comparison = answers.about(chosen, sought());
         }
         return comparison;
     }
@@ -146,9 +148,9 @@ public class AnswersPage {
 
     /** Address of the passage in its document; of the document when there is no passage. */
     public String address(Answer answer, Passage passage) {
-        String document = "/handling?id=" + answer.document().orElseThrow() + "&version=" + answer.version() + sought();
-        return passage == null ? document
-                : document + "&sida=" + passage.page() + "&stalle=" + passage.place() + "#sida-" + passage.page();
+        DocumentId document = answer.document().orElseThrow();
+        return passage == null ? DocumentLinks.reader(document, answer.version(), sought())
+                : DocumentLinks.passage(document, answer.version(), sought(), passage);
     }
 
     /** Address of the comparison as a file. */
@@ -158,8 +160,8 @@ public class AnswersPage {
                 + "&format=" + format + "&lang=" + words.texts().locale().getLanguage();
     }
 
-    private String sought() {
-        return (section().isEmpty() ? "" : "&paragraf=" + encoded(section())) + (words().isEmpty() ? "" : "&q=" + encoded(words()));
+    private Sought sought() {
+        return new Sought(words(), Section.parse(section()));
     }
 
     private String address(Section section) {
