@@ -1,42 +1,41 @@
-/** Going from one marked place in a text to the next: two buttons, or the keys n and p while one of them has
+/** Going from one marked place to the next, in the text or on the pages: two buttons, or the keys n and p while one of them or a mark has
  * the focus (WCAG 2.1.4: a single letter does nothing elsewhere). Without script the first is reached by a link. */
 export function passages() {
   const bar = document.querySelector("[data-marks]");
-  const marks = [...document.querySelectorAll("mark[id^=traff-]")];
+  const marks = [...document.querySelectorAll("[id^=traff-]")];
   if (!bar || marks.length === 0) {
     return;
   }
+  const told = bar.querySelector("[data-told]");
   bar.querySelectorAll("[data-without]").forEach(link => { link.hidden = true; });
   let at = -1;
-  const go = step => {
-    at = at < 0 ? first(marks, step) : (at + step + marks.length) % marks.length;
-    marks.forEach((mark, place) => mark.classList.toggle("here", place === at));
+  const show = place => {
+    at = place;
+    marks.forEach((mark, number) => mark.classList.toggle("here", number === at));
+    told.textContent = bar.dataset.marks.replace("{0}", at + 1).replace("{1}", marks.length);
     marks[at].focus({ preventScroll: true });
     marks[at].scrollIntoView({ block: "center", behavior: "instant" });
   };
+  const go = step => show((at + step + marks.length) % marks.length);
   bar.querySelectorAll("[data-mark]").forEach(button => {
     button.hidden = false;
     button.addEventListener("click", () => go(button.dataset.mark === "next" ? 1 : -1));
   });
   document.addEventListener("keydown", event => {
-    const among = event.target.closest("mark[id^=traff-], [data-marks]");
+    const among = event.target.closest("[id^=traff-], [data-marks]");
     if (among && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "n" || event.key === "p")) {
       event.preventDefault();
       go(event.key === "n" ? 1 : -1);
     }
   });
-  const page = location.hash && document.getElementById(location.hash.slice(1));
-  const there = page && page.querySelector("mark[id^=traff-]");
-  if (there) {
-    at = marks.indexOf(there);
-    there.classList.add("here");
-    there.focus({ preventScroll: true });
-    there.scrollIntoView({ block: "center", behavior: "instant" });
-  }
+  show(asked(marks));
 }
 
-/** The first one that is below, or the last above, what is on the screen. */
-function first(marks, step) {
-  const below = marks.findIndex(mark => mark.getBoundingClientRect().top > 0);
-  return below < 0 ? (step > 0 ? 0 : marks.length - 1) : (step > 0 ? below : (below - 1 + marks.length) % marks.length);
+/** The mark that the address tells: its page, and which of the marks there; else the first. */
+function asked(marks) {
+  const address = new URLSearchParams(location.search);
+  const page = document.getElementById("sida-" + address.get("sida"));
+  const there = page ? marks.filter(mark => page.contains(mark)) : [];
+  const wanted = there[Number(address.get("stalle") || 1) - 1] || there[0];
+  return Math.max(0, marks.indexOf(wanted));
 }

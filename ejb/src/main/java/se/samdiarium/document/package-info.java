@@ -19,6 +19,7 @@
  * <p>D1.12 Bytes that no row refers to are removed when a time of grace has passed since that was seen; never bytes that a row refers to or
  * that come in at that moment. What was removed and what waits is shown.
  * <p>D1.13 The numbers that Word counts and does not write, and its headings, are read as the page shows them.
+ * <p>D1.14 Where the words of a PDF stand on its pages is told, beside the file, which is only read; also for words read from pictures.
  *
  * <p>D2.1 Two versions are compared by paragraph, and no word is lost: either text can be read out of the comparison.
  * <p>D2.2 What stands in another place is told as moved, with where from, also when its words changed a little.

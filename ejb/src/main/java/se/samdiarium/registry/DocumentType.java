@@ -8,4 +8,7 @@ package se.samdiarium.registry;
  * @param englishName name in English
  */
 public record DocumentType(String code, String swedishName, String englishName) {
+
+    /** Code of the answers to a remiss (remissvar). */
+    public static final String ANSWER = "REMISSVAR";
 }

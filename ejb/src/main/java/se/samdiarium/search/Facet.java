@@ -8,9 +8,8 @@ import java.util.List;
  * @param name   by what
  * @param values those there are, the most frequent first; years newest first
  * @param others how many more values there are than are told
- * @param tooMany whether the hits are too many to divide by this: narrow the search
  */
-public record Facet(FacetName name, List<Value> values, int others, boolean tooMany) {
+public record Facet(FacetName name, List<Value> values, int others) {
 
     /**
      * A value and its hits.

@@ -21,6 +21,10 @@
  * <p>C1.21 Database and index can be compared to the document: missing, older and surplus entries are told.
  * <p>C1.22 What is changed while the index is rebuilt is in the rebuilt index as it is in the database.
  * <p>C1.23 A full disk stops the index, not the diary: search answers with what it has, and when there is room the index catches up.
+ * <p>C1.30 What the answers to a remiss say about a section is told answerer by answerer: the part under its own heading, and paragraphs that
+ * mention it; so is who says nothing of it, whose answer cannot be read, and which regions have not answered.
+ * <p>C1.31 What is sought in a document is marked on its pages as they are printed, also on scanned ones that were read; where that cannot be
+ * done it is told.
  *
  * <p>C1.8 A compound is found by the words it is made of, and words near each other by the compound of them; the whole word is ranked first.
  * <p>C1.9 A word inside a compound weighs less than the word itself; one part alone never finds what was asked for by a compound.

@@ -110,7 +110,9 @@ class AccessibilityIT {
         check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/diarium", "/diarium?list=entries&direction=incoming",
                 "/diarium?list=cases&state=unfinished", "/diarium?visa=handlaggare", "/diarium?visa=sparade", "/diarium?from=fel", "/arenden",
                 "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
-                "/avtalet?runda=" + round, "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/jamfor",
+                "/avtalet?runda=" + round, "/jamfor-svar", "/jamfor-svar?paragraf=4", "/jamfor-svar?paragraf=fyra",
+                "/handling?id=" + document + "&q=avtal", "/handling?id=" + document + "&visa=text&q=avtal",
+                "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/jamfor",
                 "/jamfor?handling=" + compared, "/jamfor?handling=" + compared + "&visa=lopande", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
         check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,

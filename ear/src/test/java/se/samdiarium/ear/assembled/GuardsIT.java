@@ -193,7 +193,7 @@ class GuardsIT {
     }
 
     @Test
-    @DisplayName("D1.11 a discarded file is seen waiting on the page of the store, and its bytes are there until the time of grace has passed")
+    @DisplayName("D1.12 a discarded file is seen waiting on the page of the store, and its bytes are there until the time of grace has passed")
     void sweptOnOrder() {
         byte[] bytes = GeneratedFiles.txt("Slängs " + Words.unique());
         Answer received = registrar().upload("received", null, "slängs.txt", bytes);

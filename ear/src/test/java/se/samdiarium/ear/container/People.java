@@ -34,7 +34,7 @@ import se.samdiarium.access.boundary.Accounts;
 @ApplicationScoped
 public class People {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     @Inject
     private SecurityContext security;

@@ -12,6 +12,8 @@ import se.samdiarium.audit.Audited;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.OpenedVersion;
+import se.samdiarium.document.PageSize;
+import se.samdiarium.document.PlacedWord;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.SharedDocument;
@@ -138,13 +140,23 @@ public class Documents {
     }
 
     /**
-     * How many pages a PDF version has; 0 for other forms.
+     * The sizes of a PDF version's pages; none for other forms.
      *
      * @throws Refusal {@code document.unknown, .version-unknown}
      */
     @Requires(Right.READ)
-    public int pageCount(DocumentId id, int number) {
-        return files.pageCount(view(id), number);
+    public List<PageSize> pageSizes(DocumentId id, int number) {
+        return files.pageSizes(view(id), number);
+    }
+
+    /**
+     * Where the words of a PDF version stand, page by page; nothing when that cannot be told: for other forms, and for files that cannot be read.
+     *
+     * @throws Refusal {@code document.unknown, .version-unknown, .content-damaged}
+     */
+    @Requires(Right.READ)
+    public List<List<PlacedWord>> placedWords(DocumentId id, int number) {
+        return files.placedWords(view(id), number);
     }
 
     /** What other regions have shared with the caller's, newest first. */

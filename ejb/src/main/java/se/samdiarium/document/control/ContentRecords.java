@@ -64,6 +64,7 @@ public class ContentRecords {
     /** Puts another outcome of reading in the place of what was known. */
     public void replaceText(Sha256 sha256, Extraction extraction) {
         sql.update("delete from extracted_text where sha256 = ?1", sha256.hex());
+        sql.update("delete from word_places where sha256 = ?1", sha256.hex());
         insertText(sha256.hex(), extraction);
     }
 

@@ -8,10 +8,11 @@ import se.samdiarium.document.Extraction;
  * Text read from the pictures of a file's pages (optical character recognition).
  *
  * @param pages      all pages: those that had text as they were, the others with what was read under a label
+ * @param places     where the words read stand on each page, as {@link PlacedText}; empty for the pages that had text
  * @param confidence mean certainty of the words read, 0-100, as the program tells it
  * @param engine     program, version and language
  */
-record Ocr(List<String> pages, int confidence, String engine) {
+record Ocr(List<String> pages, List<String> places, int confidence, String engine) {
 
     private static final int FEW_LETTERS = 8;
 

@@ -54,9 +54,10 @@ public class OcrRecords {
     /** Keeps what was read, beside the original, and has the index follow. */
     public void done(Sha256 file, Ocr read) {
         sql.update("""
-                update ocr_text set state = 'TEXT', code = null, reason = null, confidence = ?2, engine = ?3, body = ?4, done_at = ?5
+                update ocr_text set state = 'TEXT', code = null, reason = null, confidence = ?2, engine = ?3, body = ?4, done_at = ?5, places = ?6
                 where sha256 = ?1""",
-                file.hex(), read.confidence(), read.engine(), ContentRecords.body(read.pages()), clock.instant());
+                file.hex(), read.confidence(), read.engine(), ContentRecords.body(read.pages()), clock.instant(),
+                String.join("\f", read.places()));
         files.announce(file, NOBODY);
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,14 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.Extraction;
 import se.samdiarium.document.OpenedVersion;
+import se.samdiarium.document.PageSize;
+import se.samdiarium.document.PlacedWord;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.VersionView;
@@ -31,19 +35,22 @@ import se.samdiarium.platform.Refusal;
 public class VersionFiles {
 
     private static final int DOTS_PER_INCH = 110;
+    private static final int HALF_TURN = 180;
 
     private final ContentStore store;
     private final ContentRecords records;
+    private final WordPlaces places;
 
     @Inject
-    VersionFiles(ContentStore store, ContentRecords records) {
+    VersionFiles(ContentStore store, ContentRecords records, WordPlaces places) {
         this.store = store;
         this.records = records;
+        this.places = places;
     }
 
     /** For the container's proxy. */
     protected VersionFiles() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The verified bytes of a version. */
@@ -79,17 +86,28 @@ public class VersionFiles {
         return records.pages(version(document, number).sha256());
     }
 
-    /** Pages of a PDF; 0 for other forms and for a PDF nobody can open. */
-    public int pageCount(DocumentView document, int number) {
-        VersionView version = version(document, number);
-        if (!version.isPdf()) {
-            return 0;
+    /** Sizes of a PDF's pages; none for other forms and for a PDF nobody can open. */
+    public List<PageSize> pageSizes(DocumentView document, int number) {
+        if (!version(document, number).isPdf()) {
+            return List.of();
         }
         try (OpenedVersion opened = open(document, number); PDDocument pdf = pdf(opened)) {
-            return pdf.getNumberOfPages();
+            List<PageSize> sizes = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                int width = Math.round(page.getCropBox().getWidth());
+                int height = Math.round(page.getCropBox().getHeight());
+                sizes.add(page.getRotation() % HALF_TURN == 0 ? new PageSize(width, height) : new PageSize(height, width));
+            }
+            return sizes;
         } catch (IOException e) {
-            return 0;
+            return List.of();
         }
+    }
+
+    /** Where the words of a PDF stand on its pages; nothing when that cannot be told. */
+    public List<List<PlacedWord>> placedWords(DocumentView document, int number) {
+        VersionView version = version(document, number);
+        return version.isPdf() ? places.of(version.sha256()) : List.of();
     }
 
     /** Keeps a signed file: the base with signatures, in the same form or in a container of another, and so with the base's text. */

@@ -102,6 +102,12 @@ public class Diary {
         return found.getFirst();
     }
 
+    /** Cases of the caller's region with an entry in force of this type, newest first; at most 200. */
+    @Requires(Right.READ)
+    public List<CaseLine> casesWith(String type) {
+        return views.linesWith(current.get().actingRegion(), type, 200);
+    }
+
     /** The newest entries of the caller's region, newest first. */
     @Requires(Right.READ)
     public List<EntryView> latestEntries(int size) {

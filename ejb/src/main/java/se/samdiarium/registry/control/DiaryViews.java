@@ -38,6 +38,8 @@ public class DiaryViews {
                  left join document d on d.id = e.document_id
             """;
 
+    private static final String LINE = "select id, number, title, entries, opened_at, state from case_file where region_code = ?1 ";
+
     private static final String IN_FORCE = " and e.moved_to is null and e.voided_at is null";
 
     private final Sql sql;
@@ -72,12 +74,18 @@ public class DiaryViews {
 
     /** The region's cases, newest first. */
     public List<CaseLine> lines(RegionCode region, int offset, int size) {
-        return sql.rows("""
-                select id, number, title, entries, opened_at, state from case_file
-                where region_code = ?1 order by opened_at desc, id limit ?2 offset ?3""", region.value(), size, offset)
-                .map(row -> new CaseLine(new CaseId((UUID) row[0]), (String) row[1], (String) row[2], ((Number) row[3]).intValue(),
-                        Column.instant(row[4]), CaseState.valueOf((String) row[5])))
-                .toList();
+        return sql.rows(LINE + "order by opened_at desc, id limit ?2 offset ?3", region.value(), size, offset).map(DiaryViews::line).toList();
+    }
+
+    /** The region's cases with an entry in force of a type, newest first. */
+    public List<CaseLine> linesWith(RegionCode region, String type, int size) {
+        return sql.rows(LINE + "and exists (select 1 from diary_entry e where e.case_id = case_file.id and e.type_code = ?2" + IN_FORCE
+                + ") order by opened_at desc, id limit ?3", region.value(), type, size).map(DiaryViews::line).toList();
+    }
+
+    private static CaseLine line(Object[] row) {
+        return new CaseLine(new CaseId((UUID) row[0]), (String) row[1], (String) row[2], ((Number) row[3]).intValue(), Column.instant(row[4]),
+                CaseState.valueOf((String) row[5]));
     }
 
     /** How many cases the region has. */

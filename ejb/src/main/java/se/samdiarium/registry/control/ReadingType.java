@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.Proposal.Found;
 import se.samdiarium.registry.Proposal.Source;
 
@@ -15,7 +16,7 @@ final class ReadingType {
 
     private static final int FIRST_LINES = 15;
     private static final Map<Pattern, String> WORDS = Map.of(
-            words("remissvar\\w*|yttrande(?:t|n)?|svar på remiss\\w*|remissyttrande\\w*"), "REMISSVAR",
+            words("remissvar\\w*|yttrande(?:t|n)?|svar på remiss\\w*|remissyttrande\\w*"), DocumentType.ANSWER,
             words("tjänsteutlåtande\\w*|tjänsteskrivelse\\w*"), "TJANSTEUTLATANDE",
             words("protokollsutdrag\\w*|utdrag ur (?:sammanträdes)?protokoll\\w*|sammanträdesprotokoll\\w*|protokoll"), "PROTOKOLLSUTDRAG",
             words("undertecknat (?:samverkans)?avtal"), "UNDERTECKNAT_AVTAL",

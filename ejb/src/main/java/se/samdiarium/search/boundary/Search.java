@@ -8,13 +8,17 @@ import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.search.AccessTokens;
 import se.samdiarium.search.Fragment;
 import se.samdiarium.search.Hit;
+import se.samdiarium.search.PageMarks;
 import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchRequest;
+import se.samdiarium.search.Sought;
+import se.samdiarium.search.control.PlacedPages;
 import se.samdiarium.search.control.SearchIndex;
 
 /** Finding registered documents. What is found is checked again, in the database, when it is opened. */
@@ -25,16 +29,18 @@ public class Search {
 
     private final SearchIndex index;
     private final CurrentCaller current;
+    private final Documents documents;
 
     @Inject
-    Search(SearchIndex index, CurrentCaller current) {
+    Search(SearchIndex index, CurrentCaller current, Documents documents) {
         this.index = index;
         this.current = current;
+        this.documents = documents;
     }
 
     /** For the container's proxy. */
     protected Search() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Finds among what the caller's region may see. No question is wrong: the answer tells how it was understood. */
@@ -67,9 +73,19 @@ public class Search {
         return index.similar(document, Math.clamp(most, 1, MOST_SIMILAR), AccessTokens.heldBy(current.get()));
     }
 
-    /** The pages of a text the caller has before him, each in pieces, with what the question asks for marked. */
+    /** The pages of a text the caller has before him, each in pieces, with what is sought marked. */
     @Requires(Right.READ)
-    public List<List<Fragment>> mark(String query, List<String> pages) {
-        return index.mark(query, pages);
+    public List<List<Fragment>> mark(Sought sought, List<String> pages) {
+        return index.mark(sought, pages);
+    }
+
+    /**
+     * Where on the pages of a version what is sought stands.
+     *
+     * @throws Refusal {@code document.unknown, .version-unknown}
+     */
+    @Requires(Right.READ)
+    public PageMarks marks(DocumentId document, int version, Sought sought) {
+        return index.mark(sought, new PlacedPages(documents.placedWords(document, version)));
     }
 }

@@ -24,12 +24,24 @@ import se.samdiarium.search.FacetName;
  */
 final class FacetCounts {
 
-    /** Cases are nearly as many as entries: among more hits than this they are not counted. */
-    private static final int MOST_FOR_CASES = 20_000;
+    /** Cases are nearly as many as entries: among more hits than this they are counted in a way of their own. */
+    private static final int MANY_CASES = 20_000;
     private static final int MOST_CASES = 10;
     private static final int MOST_VALUES = 40;
 
-    private record Found(long count, int example) { }
+    /** A value's hits, and one of them. */
+    record Found(long count, int example) {
+        Found and(Found other) {
+            return new Found(count + other.count, example);
+        }
+    }
+
+    /** Hits by the places of a segment's values: how many, and one of them. */
+    record Places(int[] counts, int[] examples, int base) {
+        Found found(int place) {
+            return new Found(counts[place], base + examples[place]);
+        }
+    }
 
     private final IndexSearcher searcher;
     private final FacetsCollector hits;
@@ -42,15 +54,14 @@ final class FacetCounts {
     }
 
     Facet of(FacetName name, Set<String> chosen) throws IOException {
-        if (name == FacetName.CASE && hits.getMatchingDocs().stream().mapToLong(each -> each.totalHits()).sum() > MOST_FOR_CASES) {
-            return new Facet(name, chosen.stream().sorted().map(value -> new Facet.Value(value, value, 0, true)).toList(), 0, true);
-        }
-        Map<String, Found> counts = counts(Fields.facet(name));
+        int most = name == FacetName.CASE ? MOST_CASES : MOST_VALUES;
+        boolean many = name == FacetName.CASE && hits.getMatchingDocs().stream().mapToLong(each -> each.totalHits()).sum() > MANY_CASES;
+        CaseCounts.Counted cases = many ? CaseCounts.of(hits.getMatchingDocs(), Fields.facet(name), most, chosen) : null;
+        Map<String, Found> counts = many ? cases.cases() : counts(Fields.facet(name));
         chosen.forEach(value -> counts.putIfAbsent(value, new Found(0, -1)));
         Comparator<Map.Entry<String, Found>> byValue = Map.Entry.comparingByKey();
         Comparator<Map.Entry<String, Found>> order = name == FacetName.YEAR ? byValue.reversed()
                 : Comparator.<Map.Entry<String, Found>>comparingLong(each -> -each.getValue().count).thenComparing(byValue);
-        int most = name == FacetName.CASE ? MOST_CASES : MOST_VALUES;
         List<Map.Entry<String, Found>> all = counts.entrySet().stream().sorted(order).toList();
         Stream<Map.Entry<String, Found>> told = Stream.concat(all.stream().limit(most),
                 all.stream().skip(most).filter(each -> chosen.contains(each.getKey())));
@@ -59,34 +70,37 @@ final class FacetCounts {
             values.add(new Facet.Value(each.getKey(), name == FacetName.CASE ? caseOf(each) : each.getKey(), each.getValue().count,
                     chosen.contains(each.getKey())));
         }
-        return new Facet(name, values, all.size() - values.size(), false);
+        return new Facet(name, values, all.size() - values.size() + (many ? cases.more() : 0));
     }
 
     private Map<String, Found> counts(String field) throws IOException {
         Map<String, Found> counts = new HashMap<>();
         for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
-            DocIdSetIterator docs = segment.bits().iterator();
-            if (docs == null) {
-                continue;
-            }
             SortedDocValues values = DocValues.getSorted(segment.context().reader(), field);
-            int[] found = new int[values.getValueCount()];
-            int[] examples = new int[values.getValueCount()];
-            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                if (values.advanceExact(doc)) {
-                    int place = values.ordValue();
-                    found[place]++;
-                    examples[place] = doc;
-                }
-            }
-            for (int place = 0; place < found.length; place++) {
-                if (found[place] > 0) {
-                    counts.merge(values.lookupOrd(place).utf8ToString(), new Found(found[place], segment.context().docBase + examples[place]),
-                            (one, other) -> new Found(one.count + other.count, one.example));
+            Places places = places(segment, values);
+            for (int place = 0; place < places.counts.length; place++) {
+                if (places.counts[place] > 0) {
+                    counts.merge(values.lookupOrd(place).utf8ToString(), places.found(place), Found::and);
                 }
             }
         }
         return counts;
+    }
+
+    /** The hits of a segment by the places of its values. */
+    static Places places(FacetsCollector.MatchingDocs segment, SortedDocValues values) throws IOException {
+        Places places = new Places(new int[values.getValueCount()], new int[values.getValueCount()], segment.context().docBase);
+        DocIdSetIterator docs = segment.bits().iterator();
+        if (docs != null) {
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                if (values.advanceExact(doc)) {
+                    int place = values.ordValue();
+                    places.counts[place]++;
+                    places.examples[place] = doc;
+                }
+            }
+        }
+        return places;
     }
 
     /** Number of the case; its title too for those of the diary's own region. Read from a hit, which the asker may see. */

@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import se.samdiarium.search.Fragment;
+import se.samdiarium.search.Sought;
 
 /** Marks what a question asks for in a whole text that the asker already has before him. */
 final class Marks {
 
     private static final int MOST_PASSAGES = 1;
+    private static final Pattern BLANKS = Pattern.compile("[ \\n\\r\\t\u00a0]*");
 
     private final SwedishAnalysis analysis;
 
@@ -25,14 +30,43 @@ final class Marks {
         this.analysis = analysis;
     }
 
-    List<List<Fragment>> of(String query, List<String> pages) {
-        Question question = QuestionReader.read(query == null ? "" : query).tree();
-        if (!question.asksForText() || pages.isEmpty()) {
-            return pages.stream().map(page -> List.of(new Fragment(page, false))).toList();
-        }
-        Query asked = new LuceneQueries(analysis, Set.of()).question(question, false);
+    /** The pages, each in pieces. */
+    List<List<Fragment>> of(Sought sought, List<String> pages) {
         String text = String.join("\f", pages);
-        return cut(pages, places(asked, text));
+        Question question = QuestionReader.read(sought.words()).tree();
+        SortedMap<Integer, Integer> places = new TreeMap<>();
+        if (question.asksForText() && !pages.isEmpty()) {
+            places.putAll(places(query(question), text));
+        }
+        sought.section().ifPresent(section -> SectionReferences.in(text).stream().filter(reference -> reference.isTo(section))
+                .forEach(reference -> places.merge(reference.start(), reference.end(), Math::max)));
+        return cut(pages, joined(places, text));
+    }
+
+    /** Whether a piece of text answers a question of words; any does when nothing is asked. */
+    boolean answers(String words, String text) {
+        Question question = QuestionReader.read(words).tree();
+        if (!question.asks()) {
+            return true;
+        }
+        MemoryIndex piece = new MemoryIndex();
+        piece.addField(Fields.TEXT, text, analysis.text());
+        return piece.search(query(question)) > 0;
+    }
+
+    private Query query(Question question) {
+        return new LuceneQueries(analysis, Set.of()).question(question, false);
+    }
+
+    /** Marks with nothing but blanks between them, on one page, are one. */
+    private static SortedMap<Integer, Integer> joined(SortedMap<Integer, Integer> places, String text) {
+        NavigableMap<Integer, Integer> joined = new TreeMap<>();
+        places.forEach((start, end) -> {
+            boolean follows = !joined.isEmpty() && (joined.lastEntry().getValue() >= start
+                    || BLANKS.matcher(text.substring(joined.lastEntry().getValue(), start)).matches());
+            joined.merge(follows ? joined.lastKey() : start, end, Math::max);
+        });
+        return joined;
     }
 
     @SuppressWarnings("unchecked")

@@ -33,8 +33,12 @@ import se.samdiarium.search.IndexCheck;
 import se.samdiarium.search.Fragment;
 import se.samdiarium.search.Hit;
 import se.samdiarium.search.IndexState;
+import se.samdiarium.search.PageMarks;
+import se.samdiarium.search.Passage;
 import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchRequest;
+import se.samdiarium.search.Section;
+import se.samdiarium.search.Sought;
 
 /**
  * The index of this server. Opens with the application, follows the outbox, closes with the application. Whoever changed something finds it
@@ -131,9 +135,24 @@ public class SearchIndex {
         return folder.ask(accessTokens, search -> search.similar(document.value(), most));
     }
 
-    /** These pages with what the question asks for marked. */
-    public List<List<Fragment>> mark(String query, List<String> pages) {
-        return marks.of(query, pages);
+    /** These pages with what is sought marked. */
+    public List<List<Fragment>> mark(Sought sought, List<String> pages) {
+        return marks.of(sought, pages);
+    }
+
+    /** Where on its pages what is sought stands. */
+    public PageMarks mark(Sought sought, PlacedPages pages) {
+        return pages.marked(marks.of(sought, pages.texts()));
+    }
+
+    /** What a text of these pages says about the sought section, where the words sought with it stand too. */
+    public List<Passage> passages(Sought sought, List<String> pages) {
+        return new Passages(marks).of(sought, pages);
+    }
+
+    /** Sections that a text of these pages speaks of. */
+    public Set<Section> sections(List<String> pages) {
+        return new SectionedText(pages).sections();
     }
 
     private void awaitOwn(UUID account) {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,11 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,10 +22,7 @@ import se.samdiarium.document.Extraction;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.UnreadFile;
-import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.TestDatabase;
-import se.samdiarium.platform.boundary.Outbox;
-import se.samdiarium.platform.boundary.Sql;
 
 /** Files that cannot be read, are read again, or are read from pictures; with a real database, real child processes and the real program. */
 class ReadingTest {
@@ -54,29 +41,13 @@ class ReadingTest {
     private ReceivedFiles received;
     private OcrRecords ocr;
 
-    /** Rows, and nobody woken. */
-    private static final class OutboxRows extends Outbox {
-
-        private final Sql sql;
-
-        OutboxRows(Sql sql) {
-            this.sql = sql;
-        }
-
-        @Override
-        public void append(List<OutboxEvent> events) {
-            events.forEach(event -> sql.update("insert into outbox (topic, subject, created_at) values (?1, ?2, now())", event.topic(),
-                    event.subject()));
-        }
-    }
-
     @BeforeEach
     void open() throws IOException {
         database = new TestDatabase();
         store = new FileContentStore(root.toString(), Clock.systemUTC());
         contents = new ContentRecords(database.sql(), store, Clock.systemUTC());
         poison = new PoisonList(database.sql(), Clock.systemUTC());
-        unread = new UnreadRecords(database.sql(), contents, new OutboxRows(database.sql()));
+        unread = new UnreadRecords(database.sql(), contents, new TestOutbox(database.sql()));
         received = new ReceivedFiles(database.sql(), contents, Clock.systemUTC());
         ocr = new OcrRecords(database.sql(), unread, Clock.systemUTC());
         extraction = new TikaTextExtraction(new ExtractionLimits(Duration.ofSeconds(3), 256, 1, 100_000));
@@ -134,7 +105,7 @@ class ReadingTest {
     void scanned() throws IOException {
         PageReader reader = new PageReader("tesseract", Duration.ofSeconds(60), 10);
         assumeTrue(reader.engine().isPresent(), "Tesseract with Swedish is not installed");
-        byte[] bytes = scan("Samverkansavtalet om räddningsvärn", "gäller från årsskiftet.");
+        byte[] bytes = ScannedPages.scan("Samverkansavtalet om räddningsvärn", "gäller från årsskiftet.");
         Sha256 file = keep(bytes);
         assertThat(contents.pages(file)).containsExactly("");
         OcrQueue queue = new OcrQueue(ocr, store, new MarkingScan(), "tesseract", Duration.ofSeconds(60), 10);
@@ -154,7 +125,7 @@ class ReadingTest {
     @Test
     @DisplayName("D1.10 a scanned PDF that is not read says why: no program, or a program that ends with a fault")
     void notRead() throws IOException {
-        Sha256 file = keep(scan("Text"));
+        Sha256 file = keep(ScannedPages.scan("Text"));
         assertThat(new OcrQueue(ocr, store, new MarkingScan(), "no-such-program", Duration.ofSeconds(5), 10).readOne()).isFalse();
         assertThat(unread.list(10)).singleElement().satisfies(each -> assertThat(each.code()).isEqualTo("document.ocr-not-installed"));
         ocr.failed(file, "document.ocr-timeout", "tesseract took longer than PT60S");
@@ -203,29 +174,5 @@ class ReadingTest {
                 insert into document_version (document_id, number, sha256, file_name, created_at, created_by)
                 values (?1, 1, ?2, 'fil.txt', now(), 'test')""", document, file.hex());
         return document;
-    }
-
-    /** A page that is a picture of these lines. */
-    private static byte[] scan(String... lines) throws IOException {
-        BufferedImage picture = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pen = picture.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-        pen.setColor(Color.BLACK);
-        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 60));
-        for (int i = 0; i < lines.length; i++) {
-            pen.drawString(lines[i], 300, 400 + 90 * i);
-        }
-        pen.dispose();
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            pdf.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.drawImage(LosslessFactory.createFromImage(pdf, picture), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
-        }
     }
 }

@@ -33,6 +33,7 @@ import se.samdiarium.search.SearchAnswer;
 import se.samdiarium.search.SearchFilters;
 import se.samdiarium.search.SearchOrder;
 import se.samdiarium.search.SearchRequest;
+import se.samdiarium.search.Sought;
 
 class LuceneSearchTest {
 
@@ -95,7 +96,7 @@ class LuceneSearchTest {
                 String question = QuestionReaderTest.anything(random, round);
                 assertThat(index.search(new SearchRequest(question, SearchFilters.NONE, 1, 20, SearchOrder.RELEVANCE, EnumSet.allOf(FacetName.class)),
                         UPPSALA).total()).as(question).isBetween(0L, 50L);
-                new Marks(SwedishAnalysis.shared()).of(question, List.of("Regionen och avtalet", "om samverkan"));
+                new Marks(SwedishAnalysis.shared()).of(Sought.words(question), List.of("Regionen och avtalet", "om samverkan"));
             }
         });
     }
@@ -212,7 +213,7 @@ class LuceneSearchTest {
     @DisplayName("a whole text is marked page by page, and its pieces are the text")
     void marksAWholeText() {
         List<String> pages = List.of("Avtalet om krig.\n", "", "Inget här, men \"krigets\" slut.");
-        List<List<Fragment>> marked = new Marks(SwedishAnalysis.shared()).of("krig titel:slut", pages);
+        List<List<Fragment>> marked = new Marks(SwedishAnalysis.shared()).of(Sought.words("krig titel:slut"), pages);
         assertThat(marked.stream().map(page -> page.stream().map(Fragment::text).collect(Collectors.joining())).toList()).isEqualTo(pages);
         assertThat(marked.getFirst()).contains(new Fragment("krig", true));
         assertThat(marked.getLast()).contains(new Fragment("krigets", true)).doesNotContain(new Fragment("slut", true));

@@ -98,7 +98,7 @@ public class HitExport {
                 new Heading(texts.of("search.link"), 50, true));
     }
 
-    private static TableFile open(ListFormat format, Path path, TableHead head) throws IOException {
+    static TableFile open(ListFormat format, Path path, TableHead head) throws IOException {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(path));
         return format == ListFormat.XLSX ? new XlsxFile(out, head) : new CsvFile(out, head);
     }

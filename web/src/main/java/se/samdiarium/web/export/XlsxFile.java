@@ -26,6 +26,7 @@ final class XlsxFile implements TableFile {
     private final SXSSFSheet sheet;
     private final CellStyle day;
     private final CellStyle minute;
+    private final CellStyle wrapped;
     private final int columns;
     private int lines;
 
@@ -36,6 +37,8 @@ final class XlsxFile implements TableFile {
         book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(head.title());
         day = style("yyyy-mm-dd");
         minute = style("yyyy-mm-dd hh:mm");
+        wrapped = book.createCellStyle();
+        wrapped.setWrapText(true);
         sheet = book.createSheet(head.title().replaceAll("[\\\\/*?:\\[\\]']", " ").substring(0, Math.min(31, head.title().length())));
         sheet.createFreezePane(0, 1);
         CellStyle bold = book.createCellStyle();
@@ -70,7 +73,12 @@ final class XlsxFile implements TableFile {
 
     private void fill(org.apache.poi.ss.usermodel.Cell place, Cell cell) {
         switch (cell) {
-            case Cell.Text text -> place.setCellValue(text.text());
+            case Cell.Text text -> {
+                place.setCellValue(text.text());
+                if (text.text().indexOf('\n') >= 0) {
+                    place.setCellStyle(wrapped);
+                }
+            }
             case Cell.Count count -> place.setCellValue(count.number());
             case Cell.Day date -> {
                 place.setCellValue(date.day());

@@ -20,6 +20,7 @@ import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.DraftId;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.ReferenceId;
+import se.samdiarium.search.Section;
 import se.samdiarium.signing.AttemptId;
 import se.samdiarium.signing.HandInId;
 import se.samdiarium.signing.RoundId;
@@ -31,7 +32,7 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
-            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm()));
+            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -151,6 +152,12 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class QuarantineIdForm extends Text<QuarantineId> {
         QuarantineIdForm() {
             super(QuarantineId::value, text -> new QuarantineId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class SectionForm extends Text<Section> {
+        SectionForm() {
+            super(Section::number, Section::new);
         }
     }
 }

@@ -11,6 +11,7 @@ import se.samdiarium.registry.CaseFacts;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseState;
 import se.samdiarium.registry.CaseView;
+import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.boundary.Cases;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.web.page.Asked;
@@ -106,6 +107,11 @@ public class CasePage {
     /** A state in words. */
     public String stateName(CaseState state) {
         return words.texts().of("case-state." + state);
+    }
+
+    /** Whether there are answers to a remiss, which can be compared. */
+    public boolean isAnswered() {
+        return file().entries().stream().anyMatch(entry -> entry.type().code().equals(DocumentType.ANSWER));
     }
 
     /** Whether something can be registered in it, by this person. */

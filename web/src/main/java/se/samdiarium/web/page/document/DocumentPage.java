@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import se.samdiarium.access.Right;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.DocumentView;
@@ -91,14 +90,19 @@ public class DocumentPage {
         return Math.max(2, shown().number());
     }
 
-    /** Whether the text is shown instead of the pages; always for what is no PDF. */
-    public boolean isAsText() {
+    /** Whether the text was asked for instead of the pages; it is all there is of what is no PDF. */
+    boolean isTextAsked() {
         return "text".equals(show) || !shown().isPdf();
     }
 
-    /** Page numbers of the shown version, from 1. */
-    public List<Integer> pages() {
-        return IntStream.rangeClosed(1, documents.pageCount(id(), shown().number())).boxed().toList();
+    /** Whether the pages were asked for, with or without marks. */
+    boolean isPagesAsked() {
+        return "sidor".equals(show);
+    }
+
+    /** The pages of the shown version. */
+    public List<Sheet> sheets() {
+        return Sheet.of(id(), shown().number(), documents.pageSizes(id(), shown().number()));
     }
 
     /** The pages of the shown version as text. */
@@ -117,11 +121,6 @@ public class DocumentPage {
     /** Address of a version's bytes. */
     public String contentPath(int number) {
         return DocumentLinks.content(id(), number);
-    }
-
-    /** Address of a page of the shown version as a picture. */
-    public String picturePath(int page) {
-        return DocumentLinks.picture(id(), shown().number(), page);
     }
 
     /** Whether the person may add versions and share. */
@@ -155,7 +154,7 @@ public class DocumentPage {
         this.version = version;
     }
 
-    /** What to show: {@code text}, or the pages. */
+    /** What to show: {@code text}, {@code sidor}, or what fits. */
     public String getShow() {
         return show;
     }

@@ -34,7 +34,7 @@ public class SearchPage {
     }
 
     /** A facet as shown. */
-    public record FacetView(String title, List<FacetLine> lines, int others, boolean tooMany, boolean chosen) {
+    public record FacetView(String title, List<FacetLine> lines, int others, boolean chosen) {
     }
 
     /** A value of a facet as shown; pressing it chooses it or takes it away. */
@@ -108,12 +108,12 @@ public class SearchPage {
 
     /** The facets that divide the hits, and those with something chosen. */
     public List<FacetView> facets() {
-        return answer.facets().stream().filter(facet -> facet.tooMany() || facet.values().size() > 1
+        return answer.facets().stream().filter(facet -> facet.values().size() > 1
                         || facet.values().stream().anyMatch(Facet.Value::chosen))
                 .map(facet -> new FacetView(title(facet.name()), facet.values().stream()
                         .map(value -> new FacetLine(label(facet.name(), value), value.count(), value.chosen(),
                                 asked.toggled(facet.name(), value.value()))).toList(),
-                        facet.others(), facet.tooMany(), facet.values().stream().anyMatch(Facet.Value::chosen))).toList();
+                        facet.others(), facet.values().stream().anyMatch(Facet.Value::chosen))).toList();
     }
 
     /** The orders. */
@@ -135,14 +135,8 @@ public class SearchPage {
         return "/handling?id=" + hit.document() + (hit.onlyOlder() ? "&version=" + hit.found() : "") + "&q=" + asked.encodedQuery();
     }
 
-    /** Address of the passage in the text, where it is marked. */
+    /** Address of the passage, where it is marked: on the page as printed, or in the text of what has no pages. */
     public String passage(Hit hit, Snippet snippet) {
-        return "/handling?id=" + hit.document() + "&version=" + hit.found() + "&visa=text&q=" + asked.encodedQuery() + "&sida=" + snippet.page()
-                + "#sida-" + snippet.page();
-    }
-
-    /** Address of the page as printed. */
-    public String printed(Hit hit, Snippet snippet) {
         return "/handling?id=" + hit.document() + "&version=" + hit.found() + "&q=" + asked.encodedQuery() + "&sida=" + snippet.page()
                 + "#sida-" + snippet.page();
     }

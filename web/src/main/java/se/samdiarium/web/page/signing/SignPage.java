@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.organisation.Mandate;
@@ -17,6 +16,7 @@ import se.samdiarium.web.page.Asked;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.document.DocumentLinks;
+import se.samdiarium.web.page.document.Sheet;
 
 /** Reading what is to be signed, and going to the trust service to sign it. */
 @Named("signPage")
@@ -109,14 +109,9 @@ public class SignPage {
         return version;
     }
 
-    /** Page numbers, from 1. */
-    public List<Integer> pages() {
-        return IntStream.rangeClosed(1, documents.pageCount(task().head().document(), task().head().version())).boxed().toList();
-    }
-
-    /** Address of a page as a picture. */
-    public String picturePath(int page) {
-        return DocumentLinks.picture(task().head().document(), task().head().version(), page);
+    /** The pages. */
+    public List<Sheet> sheets() {
+        return Sheet.of(task().head().document(), task().head().version(), documents.pageSizes(task().head().document(), task().head().version()));
     }
 
     /** Address of the bytes that are signed. */

@@ -11,13 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +24,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samdiarium.document.DocumentId;
-import se.samdiarium.platform.Refusal;
 import se.samdiarium.search.FacetName;
 import se.samdiarium.search.Hit;
 import se.samdiarium.search.SavedSearch;
@@ -80,13 +76,9 @@ public class SearchResource {
     @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", MediaType.APPLICATION_JSON})
     public Response hits(@Context UriInfo uri, @QueryParam("format") @DefaultValue("csv") String format,
             @QueryParam("lang") @DefaultValue("sv") String lang) throws IOException {
-        ListFormat named = ListFormat.of(format).filter(each -> each != ListFormat.PDF)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "search.list-format", format));
-        java.nio.file.Path path = export.write(asked(uri), named, uri.getBaseUri(), "en".equals(lang) ? Locale.UK : Locale.of("sv", "SE"));
-        long length = Files.size(path);
-        return Response.ok(Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE), named.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, length)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName(named) + "\"").build();
+        ListFormat named = ListFiles.form(format);
+        return ListFiles.answer(export.write(asked(uri), named, uri.getBaseUri(), "en".equals(lang) ? Locale.UK : Locale.of("sv", "SE")), named,
+                export.fileName(named));
     }
 
     /** Entries most like this document, best first; none for a document the caller may not see. */
