@@ -59,23 +59,23 @@ public class Bases {
 
     /** Makes the text of a round; asks the network, so no transaction may be open. */
     public Base of(StartRound command, RegionCode host, Caller by) {
-        VersionView version = counterparts.version(command.document(), command.version(), host);
-        boolean certified = heads.isCertified(command.document(), command.version());
-        if (certified || !seal.isSet()) {
-            return new Base(command.version(), version.sha256(), certified);
+        int source = heads.plain(command.document(), command.version());
+        VersionView version = counterparts.version(command.document(), source, host);
+        if (!seal.isSet()) {
+            return Base.plain(source, version.sha256());
         }
-        try (OpenedVersion opened = counterparts.open(command.document(), command.version(), host)) {
+        try (OpenedVersion opened = counterparts.open(command.document(), source, host)) {
             Path target = Files.createTempFile("base", ".pdf");
             try (SealingKey key = seal.open()) {
                 trust.certification().certify(opened.file(), grid(command), key, clock.instant(), command.title(), target);
                 Counterparts.Signed made = counterparts.append(command.document(), host, version, target, by);
-                return new Base(made.version(), made.sha256(), true);
+                return new Base(made.version(), made.sha256(), true, source);
             } finally {
                 Files.deleteIfExists(target);
             }
         } catch (UnsuitableDocument unsuitable) {
             if (unsuitable.reason() == UnsuitableDocument.Reason.ALREADY_SIGNED) {
-                return new Base(command.version(), version.sha256(), false);
+                return Base.plain(source, version.sha256());
             }
             throw SignatureFiles.translated(unsuitable);
         } catch (SigningRefused refused) {

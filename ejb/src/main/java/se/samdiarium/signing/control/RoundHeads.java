@@ -32,9 +32,9 @@ public class RoundHeads {
         return rounds.view(id);
     }
 
-    /** Whether this version is the certified text of an earlier round. */
-    public boolean isCertified(DocumentId document, int version) {
-        return rounds.isCertified(document, version);
+    /** The plain version behind this one: another when this is the certified text of an earlier round. */
+    public int plain(DocumentId document, int version) {
+        return rounds.plain(document, version);
     }
 
     /** The head of a region; without a region that of any that has not begun. */

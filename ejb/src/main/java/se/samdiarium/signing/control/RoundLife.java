@@ -48,7 +48,7 @@ public class RoundLife {
         if (!version.isPdf()) {
             throw new Refusal(Refusal.Kind.INVALID, "signing.not-signable", version.fileName(), version.mediaType());
         }
-        SigningRound.start(command, host, new Base(command.version(), version.sha256(), false), by.username(), clock);
+        SigningRound.start(command, host, Base.plain(command.version(), version.sha256()), by.username(), clock);
     }
 
     /** Starts a round. */

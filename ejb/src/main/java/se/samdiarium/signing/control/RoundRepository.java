@@ -49,10 +49,10 @@ public class RoundRepository {
         db.flush();
     }
 
-    /** Whether this version is the certified text of an earlier round. */
-    public boolean isCertified(DocumentId document, int version) {
-        return sql.values(Integer.class, "select 1 from signing_round where document_id = ?1 and version_number = ?2 and certified",
-                document.value(), version).findFirst().isPresent();
+    /** The plain version behind this one: another when this is the certified text of an earlier round. */
+    public int plain(DocumentId document, int version) {
+        return sql.values(Integer.class, "select source_version from signing_round where document_id = ?1 and version_number = ?2 and certified",
+                document.value(), version).findFirst().orElse(version);
     }
 
     /** Notes that the one round restarts the other. */

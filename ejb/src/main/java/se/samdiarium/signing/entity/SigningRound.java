@@ -58,6 +58,8 @@ public class SigningRound {
     @Column(name = "base_sha256")
     private String baseSha256;
     private boolean certified;
+    @Column(name = "source_version")
+    private Integer sourceVersion;
     @Enumerated(EnumType.STRING)
     private RoundForm form;
     @Enumerated(EnumType.STRING)
@@ -120,6 +122,7 @@ public class SigningRound {
         round.versionNumber = base.version();
         round.baseSha256 = base.sha256().hex();
         round.certified = base.certified();
+        round.sourceVersion = base.source();
         round.form = command.form();
         round.required = command.policy().required();
         round.sealAllowed = command.policy().sealAllowed();

@@ -34,7 +34,7 @@ class CounterpartTest {
     private final MovableClock clock = new MovableClock();
     private final LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Stockholm"));
     private final Counterpart counterpart = new Counterpart(SigningRound.start(new StartRound(new DocumentId(UUID.randomUUID()), 1, "Avtal",
-            Set.of(REGION), today), new RegionCode("03"), new Base(1, new Sha256("a".repeat(64)), false), "anna", clock), REGION);
+            Set.of(REGION), today), new RegionCode("03"), Base.plain(1, new Sha256("a".repeat(64))), "anna", clock), REGION);
 
     @Test
     @DisplayName("a counterpart is waited for, opened, signed")
@@ -124,7 +124,7 @@ class CounterpartTest {
     void twoSign() {
         Counterpart two = new Counterpart(SigningRound.start(new StartRound(new DocumentId(UUID.randomUUID()), 1, "Avtal", Set.of(REGION), today,
                 RoundForm.COUNTERPARTS, new SigningPolicy(Requirement.QESIG, false, 2, List.of())), new RegionCode("03"),
-                new Base(1, new Sha256("a".repeat(64)), false), "anna", clock), REGION);
+                Base.plain(1, new Sha256("a".repeat(64))), "anna", clock), REGION);
         assertThat(two.head().sha256()).isEqualTo(new Sha256("a".repeat(64)));
         two.sign("Åsa Öberg", clock.instant(), "PAdES_BASELINE_LT", "QESIG", SIGNED);
         assertThat(two.view(true, SigningRound.Beside.NOTHING).state()).isEqualTo(CounterpartState.OPENED);

@@ -35,7 +35,7 @@ class SigningRoundTest {
     private static final RegionCode LAST = new RegionCode("25");
     private static final Set<RegionCode> BOTH = Set.of(LAST, FIRST);
     private static final DocumentId DOCUMENT = new DocumentId(UUID.randomUUID());
-    private static final Base BASE = new Base(4, new Sha256("a".repeat(64)), true);
+    private static final Base BASE = new Base(4, new Sha256("a".repeat(64)), true, 3);
 
     private final MovableClock clock = new MovableClock();
     private final LocalDate today = LocalDate.now(clock);
