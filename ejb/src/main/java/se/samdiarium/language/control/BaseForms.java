@@ -83,6 +83,9 @@ public final class BaseForms {
         if (words.isGenitive(word) && !lemmas.isEmpty() && inflections.of(word).stream().allMatch(reading -> reading.is("AB"))) {
             lemmas.addAll(lemmas(word.substring(0, word.length() - 1), List.of()));
         }
+        if (lemmas.isEmpty() && compounds.isOpening(word)) {
+            compounds.lemmasOfOpening(word).forEach(lemma -> lemmas.addAll(lemma.equals(word) ? Set.of(word) : lemmas(lemma, List.of())));
+        }
         if (lemmas.isEmpty() && word.endsWith("s") && word.length() > SHORTEST_NOUN && isKnown(word.substring(0, word.length() - 1))) {
             lemmas.addAll(lemmas(word.substring(0, word.length() - 1), List.of()));
         }
@@ -91,7 +94,20 @@ public final class BaseForms {
             String before = word.substring(0, word.length() - last.length());
             lemmas(last, List.of()).forEach(lemma -> lemmas.add(before + lemma));
         }
+        lemmas.addAll(ofOffice(lemmas, pieces));
         return lemmas.isEmpty() ? snowball(word) : regular(lemmas);
+    }
+
+    /** The list has names of offices in the definite form: Transportstyrelsen is a transportstyrelse too. */
+    private Set<String> ofOffice(Set<String> lemmas, List<String> pieces) {
+        String last = pieces.isEmpty() ? "" : pieces.getLast();
+        String definite = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+        Set<String> common = new LinkedHashSet<>();
+        if (pieces.size() > 1 && !words.isEntry(definite)) {
+            lemmas.stream().filter(lemma -> lemma.endsWith(definite)).map(lemma -> lemma.substring(0, lemma.length() - definite.length()))
+                    .forEach(before -> lemmas(definite, List.of()).forEach(end -> common.add(before + end)));
+        }
+        return common;
     }
 
     private boolean isKnown(String word) {

@@ -2,11 +2,10 @@ package se.samdiarium.language.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Splits compounds. Each part has a cost: the smaller its morphological family ({@link Families}) the dearer, and dearer where the word list's
@@ -23,12 +22,24 @@ final class Compounds {
      */
     record Split(List<String> pieces, List<String> larger) { }
 
+    /**
+     * Our own tables.
+     *
+     * @param particles what begins derived words rather than compounds
+     * @param suffixes  what ends derived words rather than compounds
+     * @param whole     base forms that are never cut
+     */
+    record Tables(Set<String> particles, Set<String> suffixes, Set<String> whole) { }
+
     private record Cut(String start, String end) { }
 
     private static final Cut NONE = new Cut("", "");
 
     private static final int SHORTEST_PIECE = 2;
     private static final int SHORTEST_KNOWN = 6;
+    private static final int SHORTEST_WHOLE_PARTICLE = 5;
+    private static final int LONGEST_PARTICLE = 8;
+    private static final int SHORTEST_OFFICE = 6;
     private static final int THREE_PIECES = 10;
     private static final int LEXICAL = 9;
 
@@ -46,6 +57,8 @@ final class Compounds {
     private static final double SHORT = 3;
     /** An ending the list does not flag as one. */
     private static final double NOT_ENDING = 2;
+    /** A word of two letters ends compounds only when so many do. */
+    private static final double WEIGHTY = 10;
     /** A long piece is seldom there by chance: each letter above so many counts as members of the family. */
     private static final int LONG_FROM = 4;
     private static final double LONG = 2;
@@ -53,26 +66,24 @@ final class Compounds {
     private static final double NESTED = 4;
     /** What two parts may cost together in an unknown word, and in a known one. */
     private static final double UNKNOWN = 14;
-    private static final double KNOWN = 9.2;
+    private static final double KNOWN = 9.8;
 
     /** A piece that is a word itself (kurs) may also be the genitive of a shorter one (kur) unless its family is so many times larger. */
     private static final double GENITIVE = 3;
     private static final String VOWELS = "aeiouyåäö";
 
-    private static final Pattern MADE_FROM_VERB = Pattern.compile("(.{2,})(?:ing|ande|ende|are|else)");
-
     private final WordList words;
     private final Families families;
+    private final VerbalWords verbal;
     private final Inflections inflections;
-    private final Set<String> particles;
-    private final Set<String> suffixes;
+    private final Tables tables;
 
-    Compounds(WordList words, Families families, Inflections inflections, Set<String> particles, Set<String> suffixes) {
+    Compounds(WordList words, Families families, VerbalWords verbal, Inflections inflections, Tables tables) {
         this.words = words;
         this.families = families;
+        this.verbal = verbal;
         this.inflections = inflections;
-        this.particles = particles;
-        this.suffixes = suffixes;
+        this.tables = tables;
     }
 
     /** Cuts a word, given folded. */
@@ -91,12 +102,12 @@ final class Compounds {
 
     /** In one piece, to be cut in two, but a few are only to be cut in three (el|beredskaps|avgift). */
     private List<String> known(String word) {
-        boolean noun = words.stems(word).stream().anyMatch(stem -> WordList.isNoun(stem.flags()));
-        if (word.length() < THREE_PIECES || !noun || isMadeFromVerb(word) || isVerb(word) || cheapestCut(word, true, false) != NONE) {
+        if (word.length() < THREE_PIECES || isMadeFromVerb(word) || isVerb(word) || cheapestCut(word, true, false) != NONE) {
             return List.of(word);
         }
         List<String> pieces = cheapest(word, KNOWN);
-        return pieces.size() < 3 || particles.contains(pieces.get(0)) ? List.of(word) : pieces;
+        boolean whole = pieces.size() < 3 || tables.particles.contains(pieces.get(0)) || words.isFormOfName(word) && !endsAsOffice(pieces.getLast());
+        return whole ? List.of(word) : pieces;
     }
 
     /** The cheapest way through the word. */
@@ -110,7 +121,7 @@ final class Compounds {
             for (int to = at + SHORTEST_PIECE; to <= length && cost[at] < Double.POSITIVE_INFINITY; to++) {
                 for (int shared = 0; shared <= shared(word, at) && (at > 0 || to < length); shared++) {
                     String next = word.substring(at - shared, to);
-                    double all = cost[at] + (to == length ? ending(next) : opening(next, at > 0));
+                    double all = cost[at] + (to == length ? ending(next, before(word, at)) : opening(next, at > 0));
                     if (all < cost[to]) {
                         cost[to] = all;
                         piece[to] = word.substring(at, to);
@@ -148,16 +159,19 @@ final class Compounds {
         Cut cheapest = NONE;
         double least = KNOWN;
         Set<String> lemmas = last ? lemmas(piece) : Set.of();
+        if (!Collections.disjoint(tables.whole, last ? lemmas : lemmasOfOpening(piece))) {
+            return NONE;
+        }
         boolean fromVerb = isMadeFromVerb(piece);
         for (int at = SHORTEST_PIECE; at <= piece.length() - SHORTEST_PIECE; at++) {
             String start = piece.substring(0, at);
-            double opening = particles.contains(start) ? Double.POSITIVE_INFINITY : opening(start, false);
+            double opening = tables.particles.contains(start) || isInsideParticle(piece, at) ? Double.POSITIVE_INFINITY : opening(start, false);
             for (int shared = 0; shared <= shared(piece, at) && opening < least; shared++) {
                 String end = piece.substring(at - shared);
                 if ((lemmas.isEmpty() || endsWithWord(lemmas, start, end, shared)) && (!fromVerb || isMadeFromVerb(end))) {
                     boolean linked = !families.of(start).lemma().equals(start);
                     double cost = opening + (nested && !linked && piece.length() <= LEXICAL ? NESTED : 0)
-                            + (last ? ending(end) : Math.min(insideEnding(end), ending(end)));
+                            + (last ? ending(end, before(piece, at)) : Math.min(insideEnding(end), ending(end, before(piece, at))));
                     if (cost < least) {
                         least = cost;
                         cheapest = new Cut(start, end);
@@ -168,17 +182,39 @@ final class Compounds {
         return cheapest;
     }
 
-    /** Whether the base form of the whole is the start and a base form of the end: barn|en is no compound, since barnen is a form of barn. */
+    private boolean isInsideParticle(String piece, int at) {
+        for (int to = at + 1; to <= Math.min(LONGEST_PARTICLE, piece.length()); to++) {
+            if (to >= SHORTEST_WHOLE_PARTICLE && tables.particles.contains(piece.substring(0, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the base form of the whole is the start and a word: barn|en is no compound, since barnen is a form of barn. Names are cut only
+     * where they are common words in the definite form (Trafik|verket, not Fin|land).
+     */
     private boolean endsWithWord(Set<String> lemmas, String start, String end, int shared) {
         Set<String> ends = lemmas(end);
-        return lemmas.stream().anyMatch(lemma -> lemma.startsWith(start) && ends.contains(lemma.substring(start.length() - shared)));
+        ends.add(end);
+        ends.add(end.endsWith("s") ? end.substring(0, end.length() - 1) : end);
+        ends.addAll(verbal.bases(end));
+        return lemmas.stream().filter(lemma -> lemma.startsWith(start)).anyMatch(lemma -> {
+            String rest = lemma.substring(start.length() - shared);
+            return ends.contains(rest) && !(words.isName(lemma) && !endsAsOffice(rest));
+        });
+    }
+
+    private boolean endsAsOffice(String end) {
+        return end.length() >= SHORTEST_OFFICE && !words.isEntry(end);
     }
 
     private Set<String> lemmas(String piece) {
         Set<String> lemmas = new LinkedHashSet<>();
         words.stems(piece).stream().filter(stem -> !stem.has(WordList.ONLY_INSIDE)).forEach(stem -> lemmas.add(stem.word()));
         inflections.of(piece).forEach(reading -> lemmas.add(reading.lemma()));
-        lemmas.removeAll(suffixes);
+        lemmas.removeAll(tables.suffixes);
         return lemmas;
     }
 
@@ -187,28 +223,46 @@ final class Compounds {
         if (opening == null) {
             return Double.POSITIVE_INFINITY;
         }
-        return cost(families.opening(piece), piece) + (particles.contains(piece) ? PARTICLE : 0)
+        return cost(families.opening(piece), piece) + (tables.particles.contains(piece) ? PARTICLE : 0)
                 + (opening.loose() ? LOOSE / Math.max(1, Math.log(families.opening(piece) + 1 + piece.length() / LOOSE_LENGTH)) : 0)
                 + (inside && !opening.inside() ? NOT_INSIDE : 0);
     }
 
-    private double ending(String piece) {
+    private static String before(String word, int at) {
+        return at == 0 ? "" : word.substring(at - 1, at);
+    }
+
+    private double ending(String piece, String before) {
         double least = Double.POSITIVE_INFINITY;
         List<Inflections.Reading> readings = inflections.of(piece);
-        if (piece.length() == SHORTEST_PIECE && readings.stream().noneMatch(reading -> reading.is("NN"))) {
-            return least;
-        }
         for (WordList.Stem stem : words.stems(piece)) {
-            if (!stem.has(WordList.ONLY_INSIDE) && !suffixes.contains(stem.word())) {
-                least = Math.min(least, cost(families.ending(stem.word()), stem.word()) + (stem.has(WordList.END) ? 0 : NOT_ENDING));
+            if (!stem.has(WordList.ONLY_INSIDE) && !isSuffix(stem.word(), piece, before)) {
+                least = Math.min(least, ending(stem.word(), stem.has(WordList.END)));
             }
         }
         for (Inflections.Reading reading : readings) {
-            if ((reading.is("NN") || reading.is("JJ") || reading.is("VB:PPC")) && !suffixes.contains(reading.lemma())) {
-                least = Math.min(least, cost(families.ending(reading.lemma()), reading.lemma()) + NOT_ENDING);
+            if ((reading.is("NN") || reading.is("JJ") || reading.is("VB:PPC")) && !isSuffix(reading.lemma(), piece, before)) {
+                least = Math.min(least, ending(reading.lemma(), false));
+            }
+        }
+        for (String base : verbal.bases(piece)) {
+            if (families.ending(base) >= 1 && !isSuffix(base, piece, before)) {
+                least = Math.min(least, ending(base, false));
             }
         }
         return least;
+    }
+
+    private double ending(String lemma, boolean flagged) {
+        double family = families.ending(lemma);
+        return lemma.length() == SHORTEST_PIECE && family < WEIGHTY ? Double.POSITIVE_INFINITY
+                : cost(family, lemma) + (flagged ? 0 : NOT_ENDING / Math.max(1, Math.log(family + 1)));
+    }
+
+    /** Also the end of one (mentor|skap, not mentors|kap), and its genitive (myndighets, not myndig|hets). */
+    private boolean isSuffix(String lemma, String piece, String before) {
+        return tables.suffixes.contains(lemma) || tables.suffixes.contains(before + lemma)
+                || piece.endsWith("s") && tables.suffixes.contains(piece.substring(0, piece.length() - 1));
     }
 
     /** Cost of a form that ends a part inside the word (skade in arbetsskade|avgift). */
@@ -216,7 +270,8 @@ final class Compounds {
         if (families.of(piece) == null) {
             return Double.POSITIVE_INFINITY;
         }
-        return lemmasOfOpening(piece).stream().mapToDouble(lemma -> cost(families.ending(lemma), lemma)).min().orElseThrow();
+        return isSuffix(piece, piece, "") ? Double.POSITIVE_INFINITY
+                : lemmasOfOpening(piece).stream().mapToDouble(lemma -> cost(families.ending(lemma), lemma)).min().orElseThrow();
     }
 
     /** The inflected forms of a word cost the same, so that a compound is cut alike in all its forms. */
@@ -230,13 +285,17 @@ final class Compounds {
         if (families.of(piece) != null) {
             lemmas.addAll(lemmasOfOpening(piece));
         }
-        return lemmas.stream().map(MADE_FROM_VERB::matcher).filter(Matcher::matches).map(made -> made.group(1))
-                .anyMatch(stem -> words.isEntry(stem + "a") || stem.endsWith("n") && words.isEntry(stem.substring(0, stem.length() - 1) + "a"));
+        return lemmas.stream().anyMatch(verbal::isMade) || lemmas.isEmpty() && !verbal.bases(piece).isEmpty();
     }
 
     private boolean isVerb(String piece) {
         List<Inflections.Reading> readings = inflections.of(piece);
         return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is("VB") && !reading.is("VB:PPC") && !reading.is("VB:PREPC"));
+    }
+
+    /** Whether the list says that it may begin a compound. */
+    boolean isOpening(String piece) {
+        return families.of(piece) != null && !families.of(piece).loose();
     }
 
     /** The base forms of a piece that opens a compound; where the list does not tell, the word that the usual linking letters lead to. */
@@ -248,6 +307,9 @@ final class Compounds {
                     && words.isGenitive(piece)
                     && families.ending(piece) < GENITIVE * (families.ending(less) + 1);
             return genitive ? List.of(piece, less) : List.of(opening.lemma());
+        }
+        if (isKnown(piece)) {
+            return List.of(piece);
         }
         String least = less.endsWith("e") ? less.substring(0, less.length() - 1) : less;
         List<String> candidates = switch (piece.charAt(piece.length() - 1)) {

@@ -32,8 +32,10 @@ public final class SwedishData {
             Set<String> particles = set("particles.txt");
             inflections.closed().stream().filter(word -> !words.isGenitive(word)).forEach(particles::add);
             List.copyOf(particles).forEach(particle -> particles.add(particle + "s"));
-            Families families = new Families(words, particles);
-            return new BaseForms(words, inflections, new Compounds(words, families, inflections, particles, set("suffixes.txt")), irregular(),
+            VerbalWords verbal = new VerbalWords(words);
+            Families families = new Families(words, pairs("openings.txt"), particles, verbal);
+            Compounds.Tables tables = new Compounds.Tables(particles, set("suffixes.txt"), set("whole.txt"));
+            return new BaseForms(words, inflections, new Compounds(words, families, verbal, inflections, tables), pairs("irregular.txt"),
                     set("function-words.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,10 +48,10 @@ public final class SwedishData {
         return words;
     }
 
-    private static Map<String, String> irregular() {
-        Map<String, String> irregular = new HashMap<>();
-        table("irregular.txt").forEach(row -> irregular.put(row[0], row[1]));
-        return irregular;
+    private static Map<String, String> pairs(String name) {
+        Map<String, String> pairs = new HashMap<>();
+        table(name).forEach(row -> pairs.put(row[0], row[1]));
+        return pairs;
     }
 
     private static Stream<String[]> table(String name) {

@@ -2,8 +2,10 @@ package se.samdiarium.language.control;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -51,6 +53,7 @@ final class WordList {
     }
 
     private final Map<String, List<String>> entries = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, String> flagSets = new HashMap<>();
     private final SuffixRules rules;
 
@@ -59,11 +62,28 @@ final class WordList {
         wordFile.skip(1).forEach(this::add);
     }
 
+    /** Whether the list has this with a capital letter only. */
+    boolean isName(String word) {
+        return names.contains(word);
+    }
+
+    /** Whether this is nothing but a form of a name. */
+    boolean isFormOfName(String form) {
+        List<Stem> stems = stems(form).stream().filter(stem -> !stem.has(ONLY_INSIDE)).toList();
+        return !stems.isEmpty() && stems.stream().allMatch(stem -> isName(stem.word) );
+    }
+
     private void add(String line) {
         String[] entry = line.strip().split("/", 2);
         String flags = entry.length > 1 ? flagSets.computeIfAbsent(entry[1].split("\\s")[0], key -> key) : "";
         String word = Folding.fold(entry[0]);
         if (word.length() > 1 && word.codePoints().allMatch(Character::isLetter) && flags.chars().noneMatch(flag -> NO_WORD.indexOf(flag) >= 0)) {
+            boolean name = Character.isUpperCase(entry[0].charAt(0));
+            if (name && flags(word).stream().allMatch(other -> other.indexOf(ONLY_INSIDE) >= 0)) {
+                names.add(word);
+            } else if (!name && flags.indexOf(ONLY_INSIDE) < 0) {
+                names.remove(word);
+            }
             entries.merge(word, List.of(flags), (old, more) -> {
                 List<String> both = new ArrayList<>(old);
                 both.addAll(more);
@@ -102,6 +122,11 @@ final class WordList {
     /** Whether an entry with these flags has forms of a noun. */
     static boolean isNoun(String flags) {
         return flags.chars().anyMatch(flag -> NOUN.indexOf(flag) >= 0);
+    }
+
+    /** Whether this is a verb of the list. */
+    boolean isVerb(String word) {
+        return flags(word).stream().anyMatch(flags -> flags.chars().anyMatch(flag -> VERB.indexOf(flag) >= 0));
     }
 
     /** Whether this is a noun of the list with an s. */
