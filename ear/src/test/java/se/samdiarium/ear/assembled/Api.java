@@ -65,12 +65,8 @@ final class Api {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer delete(String path) {
-        return send(request(path).DELETE());
-    }
-
     Answer put(String path, JsonObjectBuilder json) {
-        return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json.build().toString())));
+        return put(path, json.build().toString());
     }
 
     /** Posts a form with the parts {@code entry}, when there is one, and {@code file}. */
