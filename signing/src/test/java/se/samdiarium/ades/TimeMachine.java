@@ -19,7 +19,7 @@ import se.samdiarium.demo.trust.TrustService;
 final class TimeMachine {
 
     /** Chosen so that also the CA began after July 2016, when eIDAS began to apply. */
-    static final Instant TODAY = Instant.now().plus(Duration.ofDays(5 * 365));
+    static final Instant TODAY = TestWorld.CLOCK.instant().plus(Duration.ofDays(5 * 365));
     /** The time-stamp unit of then ended two months ago. */
     static final Instant SIGNED = TODAY.minus(Duration.ofDays(10 * 365 + 60));
     static final Instant IN_TIME = TODAY.minus(Duration.ofDays(2 * 365));

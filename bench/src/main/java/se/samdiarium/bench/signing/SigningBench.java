@@ -106,7 +106,8 @@ public final class SigningBench implements Bench {
             }
         }
         double seconds = (System.nanoTime() - begun) / NANOS;
-        report.goal("21 counterparts of %d pages validated on %d threads within 6 s".formatted(PAGES, CORES), seconds <= ROUND_SECONDS, seconds(seconds))
+        report.goal("21 counterparts of %d pages validated on %d threads within 6 s".formatted(PAGES, CORES), seconds <= ROUND_SECONDS,
+                        seconds(seconds))
                 .check("all 21 counterparts are accepted", accepted == Workshop.REGIONS, accepted + " were");
     }
 
@@ -138,7 +139,8 @@ public final class SigningBench implements Bench {
             Path signed = workshop.signInvisibly(base, 1);
             for (Tampering way : Tampering.values()) {
                 Path changed = Files.write(Files.createTempFile(workshop.folder(), "changed", ".pdf"), way.of(signed));
-                boolean found = !(workshop.validation().validate(changed, base, new Expectation(RequiredQualification.QESIG)) instanceof Verdict.Accepted);
+                Verdict verdict = workshop.validation().validate(changed, base, new Expectation(RequiredQualification.QESIG));
+                boolean found = verdict instanceof Verdict.Rejected;
                 boolean foundByPeer = !peer.passes(changed);
                 caught += found ? 1 : 0;
                 caughtByPeer += foundByPeer ? 1 : 0;

@@ -58,8 +58,8 @@ final class Workshop implements AutoCloseable {
 
     Workshop(Path folder) throws IOException, GeneralSecurityException {
         this.folder = Files.createDirectories(folder);
-        List<DemoSigner> signers = Stream.concat(IntStream.rangeClosed(1, REGIONS).mapToObj(n -> signer("region-" + n, n, CertificateProfile.QUALIFIED)),
-                Stream.of(signer(SEAL, 1, CertificateProfile.SEAL))).toList();
+        Stream<DemoSigner> people = IntStream.rangeClosed(1, REGIONS).mapToObj(n -> signer(user(n), n, CertificateProfile.QUALIFIED));
+        List<DemoSigner> signers = Stream.concat(people, Stream.of(signer(SEAL, 1, CertificateProfile.SEAL))).toList();
         service = TrustService.start(new TrustServiceSettings(folder.resolve("service"), 0, "bench", UUID.randomUUID().toString(), List.of(), signers,
                 CLOCK));
         trustSettings = new TrustSettings(service.lotlUri(), certificate(service.lotlSignerCertificate()), folder.resolve("lists"));
@@ -106,7 +106,8 @@ final class Workshop implements AutoCloseable {
                     content.setLeading(16);
                     content.newLineAtOffset(72, 720);
                     for (int line = 1; line <= LINES; line++) {
-                        content.showText("%d.%d Parterna svarar gemensamt för kostnaderna enligt fördelningen i bilaga %d.".formatted(page, line, line));
+                        content.showText("%d.%d Parterna svarar gemensamt för kostnaderna enligt fördelningen i bilaga %d."
+                                .formatted(page, line, line));
                         content.newLine();
                     }
                     content.endText();
