@@ -67,7 +67,7 @@ public class NewRound {
                 SigningPolicy.roles(Optional.ofNullable(roles).orElse("")));
         Set<RegionCode> regions = signers.stream().map(RegionCode::new).collect(Collectors.toUnmodifiableSet());
         StartRound command = new StartRound(page.document().id(), page.shown().number(),
-                    Optional.ofNullable(title).orElse(""), regions, deadline, form, policy);
+                Optional.ofNullable(title).orElse(""), regions, deadline, form, policy);
         return replaced() == null ? rounds.start(command) : rounds.restart(replaced().id(), command);
     }
 
