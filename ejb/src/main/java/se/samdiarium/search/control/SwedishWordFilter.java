@@ -35,6 +35,8 @@ final class SwedishWordFilter extends TokenFilter {
         TEXT,
         /** Base forms, as words and as parts: words of a question. */
         LEMMAS,
+        /** Base forms of whole words only: what must not occur. */
+        WHOLE,
         /** The word as written: quoted phrases and beginnings. */
         AS_WRITTEN
     }
@@ -83,7 +85,7 @@ final class SwedishWordFilter extends TokenFilter {
 
     private List<String> tokens(String folded) {
         List<String> tokens = new ArrayList<>();
-        if (mode != Mode.LEMMAS) {
+        if (mode == Mode.TEXT || mode == Mode.AS_WRITTEN) {
             tokens.add(EXACT + folded);
         }
         if (mode != Mode.AS_WRITTEN) {
@@ -91,7 +93,7 @@ final class SwedishWordFilter extends TokenFilter {
             tokens.addAll(forms.lemmas());
             if (mode == Mode.LEMMAS) {
                 forms.lemmas().forEach(lemma -> addPart(tokens, lemma));
-            } else if (forms.isCompound()) {
+            } else if (mode == Mode.TEXT && forms.isCompound()) {
                 forms.parts().forEach(lemmas -> lemmas.forEach(lemma -> addPart(tokens, lemma)));
                 forms.larger().forEach(lemma -> addPart(tokens, lemma));
             }
