@@ -30,7 +30,9 @@ final class Spelling {
     private static final int CANDIDATES = 6;
     private static final int CANDIDATES_OF_SEVERAL = 3;
     private static final int SHORTEST_WORD = 4;
+    private static final int LONGEST_WORD = 40;
     private static final int MOST_DOTS = 2;
+    private static final int MOST_DOTTED = 200;
     /** How many times more a proposal must find than a question that finds something. */
     private static final long BETTER = 5;
     /** Letters that are taken for one another when a keyboard lacks å, ä and ö, or a text was read badly. */
@@ -95,7 +97,7 @@ final class Spelling {
     /** Numbers and prepositions are left alone, and where the question found something also abbreviations and words of a dictionary. */
     private boolean isAmiss(String word, long hits) throws IOException {
         SwedishWords swedish = SwedishWords.shared();
-        if (word.length() < SHORTEST_WORD || !word.chars().allMatch(Character::isLetter) || swedish.isFunctionWord(word)) {
+        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD || !word.chars().allMatch(Character::isLetter) || swedish.isFunctionWord(word)) {
             return false;
         }
         boolean unknown = !swedish.isKnown(word) && !word.equals(word.toUpperCase(Locale.ROOT));
@@ -159,7 +161,7 @@ final class Spelling {
         Set<String> all = new LinkedHashSet<>(Set.of(word));
         for (int round = 0; round < MOST_DOTS; round++) {
             for (String one : List.copyOf(all)) {
-                for (int at = 0; at < one.length(); at++) {
+                for (int at = 0; at < one.length() && all.size() < MOST_DOTTED; at++) {
                     for (char letter : MIXED.getOrDefault(one.charAt(at), "").toCharArray()) {
                         all.add(one.substring(0, at) + letter + one.substring(at + 1));
                     }
