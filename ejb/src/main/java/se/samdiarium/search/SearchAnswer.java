@@ -12,7 +12,7 @@ import java.util.List;
  * @param parts      the conditions of the question one by one; all of them hold
  * @param remarks    what was not understood of it, or not used
  * @param facets     how all hits divide, by what was asked for
- * @param proposals  questions spelt otherwise that find something for this asker; only when nothing was found
+ * @param proposals  questions spelt otherwise that find something for this asker; only when nothing, or little, was found
  * @param page       page of hits these are, from 1
  * @param size       most hits a page
  */

@@ -1,8 +1,8 @@
 /**
  * Search: makes texts findable and returns only what the asker may see.
  *
- * <p>C1.1 What is registered is found by the words of its title, text, sender or recipient and case, and by the
- * inflected forms that the Swedish stemmer brings together (most, not all: ADR 0021).
+ * <p>C1.1 What is registered is found by the words of its title, text, sender or recipient and case, and by its
+ * inflected forms (most, not all: ADR 0060).
  * <p>C1.2 A diary number is found in every way people write it: {@code 2020-547} finds {@code KS-2020-00547}.
  * <p>C1.3 Words in quotation marks are found as written; å, ä and ö are letters of their own, other accents do not matter.
  * <p>C1.4 Hits, their number and their snippets are only of what the asker's access tokens open; without tokens nothing is found.
@@ -15,7 +15,8 @@
  * <p>C1.16 Older versions are found too, folded under the newest; a hit tells when the newest lacks what was asked for. One version answers
  * the whole question.
  * <p>C1.17 Hits, counts, facets, snippets, proposals, similar documents and versions are only of what the asker may see by the register.
- * <p>C1.18 Documents like one that the asker may see are found; another spelling is proposed only when it finds something for the asker.
+ * <p>C1.18 Documents like one that the asker may see are found; where a question finds little, another spelling of one or several of its words is
+ * proposed, only when that finds more for the asker.
  * <p>C1.19 A saved search tells how many of its hits have come to the asker's region, or got a new version, since it was last looked at.
  * <p>C1.20 How many changes wait to be found, and how long the oldest has waited, is told.
  * <p>C1.21 Database and index can be compared to the document: missing, older and surplus entries are told.
@@ -25,6 +26,8 @@
  * mention it; so is who says nothing of it, whose answer cannot be read, and which regions have not answered.
  * <p>C1.31 What is sought in a document is marked on its pages as they are printed, also on scanned ones that were read; where that cannot be
  * done it is told.
+ *
+ * <p>C1.24 What must not occur is the word in all its forms, but neither compounds that hold it nor synonyms.
  *
  * <p>C1.8 A compound is found by the words it is made of, and words near each other by the compound of them; the whole word is ranked first.
  * <p>C1.9 A word inside a compound weighs less than the word itself; one part alone never finds what was asked for by a compound.

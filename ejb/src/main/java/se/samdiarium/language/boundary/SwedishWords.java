@@ -61,6 +61,11 @@ public final class SwedishWords {
         return forms.isFunctionWord(BaseForms.fold(word));
     }
 
+    /** Whether a dictionary has the word, in this form or another. */
+    public boolean isKnown(String word) {
+        return forms.isKnown(BaseForms.fold(word));
+    }
+
     /** Lower case and without accents, but å, ä and ö are letters of their own. */
     public static String fold(String word) {
         return BaseForms.fold(word);

@@ -110,7 +110,8 @@ public final class BaseForms {
         return common;
     }
 
-    private boolean isKnown(String word) {
+    /** Whether a dictionary has the word, given folded, in this form or another. */
+    public boolean isKnown(String word) {
         return !inflections.of(word).isEmpty() || words.stems(word).stream().anyMatch(stem -> !stem.has(WordList.ONLY_INSIDE));
     }
 

@@ -49,6 +49,7 @@ final class LuceneQueries {
     private final SwedishAnalysis analysis;
     private final WordQueries words;
     private final QueryBuilder asWritten;
+    private final QueryBuilder whole;
     private final Set<String> accessTokens;
     private final Map<String, Float> everywhere;
 
@@ -56,6 +57,7 @@ final class LuceneQueries {
     LuceneQueries(SwedishAnalysis analysis, Set<String> accessTokens) {
         this.analysis = analysis;
         this.words = new WordQueries(analysis);
+        this.whole = new QueryBuilder(analysis.whole());
         this.asWritten = new QueryBuilder(analysis.asWritten());
         this.accessTokens = accessTokens;
         this.everywhere = new LinkedHashMap<>(WEIGHTS);
@@ -168,7 +170,7 @@ final class LuceneQueries {
         boolean onlyTurned = true;
         for (Question each : conditions) {
             if (each instanceof Question.Not not) {
-                all.add(query(not.turned(), fields), Occur.MUST_NOT);
+                all.add(turned(not.turned(), fields), Occur.MUST_NOT);
             } else if (each.asks()) {
                 all.add(query(each, fields), Occur.MUST);
                 onlyTurned = false;
@@ -178,6 +180,34 @@ final class LuceneQueries {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return all.build();
+    }
+
+    /**
+     * What must not occur is meant narrowly: the words in all their forms, but neither compounds that hold them nor synonyms. Who searches for
+     * avtal -remiss wants to miss no remissvar without having said so.
+     */
+    private Query turned(Question question, Map<String, Float> fields) {
+        return switch (question) {
+            case Question.Words words -> {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                words.required().forEach(word -> all.add(inAny(fields, field -> isCode(field) ? word(field, word)
+                        : whole.createPhraseQuery(field, word)), Occur.MUST));
+                yield all.build();
+            }
+            case Question.And and -> {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                and.all().stream().filter(Question::asks).forEach(each -> all.add(each instanceof Question.Not not ? query(not.turned(), fields)
+                        : turned(each, fields), each instanceof Question.Not ? Occur.MUST_NOT : Occur.MUST));
+                yield all.build();
+            }
+            case Question.Or or -> {
+                BooleanQuery.Builder any = new BooleanQuery.Builder();
+                or.any().stream().filter(Question::asks).forEach(each -> any.add(turned(each, fields), Occur.SHOULD));
+                yield any.build();
+            }
+            case Question.Field field -> turned(field.inside(), fields(field.field()));
+            default -> query(question, fields);
+        };
     }
 
     private static Query inAny(Map<String, Float> fields, Function<String, Query> inField) {

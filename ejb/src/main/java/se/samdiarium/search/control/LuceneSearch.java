@@ -82,8 +82,8 @@ final class LuceneSearch {
         }
         ScoreDoc[] page = first >= found.scoreDocs.length ? new ScoreDoc[0] : Arrays.copyOfRange(found.scoreDocs, first, found.scoreDocs.length);
         List<Hit> hits = new Hits(searcher, analysis, accessTokens).read(page, asked.words, olderFinds(page, asked));
-        List<String> proposals = found.totalHits.value() > 0 ? List.of()
-                : new Spelling(searcher.getIndexReader()).proposals(asked.question, other -> count(other, request.filters()) > 0);
+        List<String> proposals = new Spelling(searcher.getIndexReader(), other -> count(other, request.filters()))
+                .proposals(asked.question, found.totalHits.value());
         return new SearchAnswer(found.totalHits.value(), hits, asked.question.understood(), asked.question.told(), asked.question.remarks(), facets,
                 proposals, request.page(), request.size());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import se.samdiarium.language.boundary.SwedishWords;
 
 /** What is asked for: a tree of conditions. What could not be understood is a part of it too, and narrows nothing. */
 sealed interface Question {
@@ -19,7 +20,13 @@ sealed interface Question {
     record Not(Question turned) implements Question { }
 
     /** Words in any of their forms, or numbers; neighbours as typed. All of them occur, anywhere. */
-    record Words(List<String> words) implements Question { }
+    record Words(List<String> words) implements Question {
+        /** The words that must occur: a preposition or the like beside others may be missing. */
+        List<String> required() {
+            List<String> telling = words.stream().filter(word -> !SwedishWords.shared().isFunctionWord(word)).toList();
+            return telling.isEmpty() ? words : telling;
+        }
+    }
 
     /**
      * Words in this order, as written; or near each other in any order and form.
@@ -52,10 +59,11 @@ sealed interface Question {
         return switch (this) {
             case And and -> and.all.stream().map(each -> each instanceof And ? "(" + each.told() + ")" : each.told())
                     .filter(text -> !text.isEmpty()).collect(Collectors.joining(" och ")).replace(" och inte ", " men inte ");
-            case Or or -> or.any.stream().map(each -> each instanceof And || each instanceof Words w && w.words.size() > 1 ? "(" + each.told() + ")"
+            case Or or -> or.any.stream().map(each -> each instanceof And || each instanceof Words w && w.required().size() > 1
+                    ? "(" + each.told() + ")"
                     : each.told()).collect(Collectors.joining(" eller ", "(", ")"));
             case Not not -> "inte " + (not.turned instanceof And ? "(" + not.turned.told() + ")" : not.turned.told());
-            case Words words -> String.join(" och ", words.words);
+            case Words words -> String.join(" och ", words.required());
             case Phrase phrase -> '"' + phrase.text + '"' + phrase.near.map(" inom %d ord"::formatted).orElse("");
             case Field field -> field.field.told() + ": " + field.inside.told();
             case Range range -> range.days();

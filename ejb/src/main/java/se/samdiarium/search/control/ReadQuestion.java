@@ -1,6 +1,7 @@
 package se.samdiarium.search.control;
 
 import java.util.List;
+import se.samdiarium.language.boundary.SwedishWords;
 import se.samdiarium.search.QuestionPart;
 import se.samdiarium.search.Remark;
 
@@ -27,10 +28,16 @@ record ReadQuestion(String typed, Question tree, List<Part> parts, List<Remark> 
         return tree instanceof Question.Or or && parts.size() == 1 ? strip(or.told()) : tree.told();
     }
 
-    /** The conditions to be shown one by one. */
+    /** The conditions to be shown one by one; words that may be missing are none. */
     List<QuestionPart> told() {
-        return parts.stream().filter(part -> part.question.asks()).map(part -> new QuestionPart(part.question.told(),
-                (typed.substring(0, part.start) + typed.substring(part.end)).replaceAll("\\s+", " ").strip())).toList();
+        boolean telling = parts.stream().anyMatch(part -> part.question instanceof Question.Words && !isFunctionWord(part));
+        return parts.stream().filter(part -> part.question.asks() && !(telling && isFunctionWord(part)))
+                .map(part -> new QuestionPart(part.question.told(),
+                        (typed.substring(0, part.start) + typed.substring(part.end)).replaceAll("\\s+", " ").strip())).toList();
+    }
+
+    private static boolean isFunctionWord(Part part) {
+        return part.question instanceof Question.Words words && words.words().stream().allMatch(SwedishWords.shared()::isFunctionWord);
     }
 
     private static String strip(String told) {

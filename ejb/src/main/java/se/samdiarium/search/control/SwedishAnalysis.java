@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import se.samdiarium.language.boundary.SwedishWords;
 
-/** How Swedish text and questions become tokens. All three analyzers give the same word the same position. */
+/** How Swedish text and questions become tokens. All analyzers give the same word the same position. */
 public final class SwedishAnalysis {
 
     /** Changes whenever the same text would become other tokens: an index written under another value must be rebuilt. */
@@ -14,6 +14,7 @@ public final class SwedishAnalysis {
     private final Synonyms synonyms;
     private final Analyzer text;
     private final Analyzer lemmas;
+    private final Analyzer whole;
     private final Analyzer asWritten;
 
     SwedishAnalysis(SwedishWords words) {
@@ -21,6 +22,7 @@ public final class SwedishAnalysis {
         this.synonyms = new Synonyms(words, DataTable.rows("synonyms.txt"));
         this.text = analyzer(SwedishWordFilter.Mode.TEXT);
         this.lemmas = analyzer(SwedishWordFilter.Mode.LEMMAS);
+        this.whole = analyzer(SwedishWordFilter.Mode.WHOLE);
         this.asWritten = analyzer(SwedishWordFilter.Mode.AS_WRITTEN);
     }
 
@@ -47,6 +49,11 @@ public final class SwedishAnalysis {
     /** For words of a question: base forms, and less weighty the same as parts of compounds. */
     public Analyzer lemmas() {
         return lemmas;
+    }
+
+    /** For words of a question that must not occur: base forms, not as parts of compounds. */
+    Analyzer whole() {
+        return whole;
     }
 
     /** For quoted phrases and beginnings of words. */

@@ -37,6 +37,8 @@ final class SwedishWordFilter extends TokenFilter {
         TEXT,
         /** Base forms, as words and as parts: words of a question. */
         LEMMAS,
+        /** Base forms of whole words only: what must not occur. */
+        WHOLE,
         /** The word as written: quoted phrases and beginnings. */
         AS_WRITTEN
     }
@@ -97,7 +99,7 @@ final class SwedishWordFilter extends TokenFilter {
 
     private List<String> tokens(String folded) {
         List<String> tokens = new ArrayList<>();
-        if (mode != Mode.LEMMAS) {
+        if (mode == Mode.TEXT || mode == Mode.AS_WRITTEN) {
             tokens.add(EXACT + folded);
         }
         if (mode != Mode.AS_WRITTEN) {
@@ -105,7 +107,7 @@ final class SwedishWordFilter extends TokenFilter {
             tokens.addAll(forms.lemmas());
             if (mode == Mode.LEMMAS) {
                 forms.lemmas().forEach(lemma -> addPart(tokens, lemma));
-            } else if (forms.isCompound()) {
+            } else if (mode == Mode.TEXT && forms.isCompound()) {
                 forms.parts().forEach(lemmas -> lemmas.forEach(lemma -> addPart(tokens, lemma)));
                 forms.larger().forEach(lemma -> addPart(tokens, lemma));
             }

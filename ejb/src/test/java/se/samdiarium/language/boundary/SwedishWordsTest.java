@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class SwedishWordsTest {
 
     private static final double LEAST_RECALL = 0.97;
     private static final double LEAST_F1 = 0.94;
+    private static final double LEAST_F1_JUDGED = 0.97;
 
     private final SwedishWords words = SwedishWords.shared();
 
@@ -121,20 +123,52 @@ class SwedishWordsTest {
     @Test
     @DisplayName("L1.3 over the development set the cuts of compounds reach F1 0.94")
     void measuresCompounds() throws IOException {
+        assertThat(f1(Files.readAllLines(set("compound-gold.txt")))).isGreaterThanOrEqualTo(LEAST_F1);
+    }
+
+    @Test
+    @DisplayName("L1.3 over words judged by ourselves the cuts of compounds reach F1 0.97")
+    void measuresJudged() throws IOException {
+        try (var in = SwedishWordsTest.class.getResourceAsStream("/se/samdiarium/language/judged-compounds.txt")) {
+            assertThat(f1(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList())).isGreaterThanOrEqualTo(LEAST_F1_JUDGED);
+        }
+    }
+
+    private double f1(List<String> lines) {
         int right = 0;
         int made = 0;
         int wanted = 0;
-        for (String line : Files.readAllLines(set("compound-gold.txt"))) {
-            if (!line.startsWith("~") && !line.isBlank()) {
-                Set<Integer> gold = cuts(List.of(line.split("\\|")));
-                Set<Integer> ours = cuts(words.of(line.replace("|", "")).pieces());
+        for (String line : lines) {
+            if (!line.startsWith("~") && !line.startsWith("#") && !line.isBlank()) {
+                String plain = line.replace("|", "");
+                Set<Integer> gold = cuts(List.of(line.replace(".", "").split("\\|")));
+                Set<Integer> ours = cuts(words.of(plain.replace(".", "")).pieces());
+                for (int dot = plain.indexOf('.'), before = 0; dot >= 0; dot = plain.indexOf('.', dot + 1), before++) {
+                    ours.remove(dot - before);
+                }
                 wanted += gold.size();
                 made += ours.size();
                 ours.retainAll(gold);
                 right += ours.size();
             }
         }
-        assertThat(2.0 * right / (made + wanted)).as("F1 of %d right, %d made, %d wanted", right, made, wanted).isGreaterThanOrEqualTo(LEAST_F1);
+        return 2.0 * right / (made + wanted);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("L1.3 the opening of a compound, standing alone, is its word (hälso- och sjukvård)")
+    @CsvSource({"hälso, hälsa", "arbets, arbete", "skatte, skatt", "samverkans, samverkan", "gatu, gata"})
+    void openings(String opening, String word) {
+        assertThat(words.of(opening).lemmas()).contains(word);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("L1.3 names of offices are cut and have their common word for a base form; names of places and persons are left whole")
+    @CsvSource({"Transportstyrelsen, transport|styrelsen, transportstyrelse", "Trafikverkets, trafik|verkets, trafikverk",
+        "Finland, finland, finland", "Norrbottens, norrbottens, norrbotten", "Tyskland, tyskland, tyskland", "Gotlands, gotlands, gotland"})
+    void names(String word, String cut, String lemma) {
+        assertThat(String.join("|", words.of(word).pieces())).isEqualTo(cut);
+        assertThat(words.of(word).lemmas()).contains(lemma);
     }
 
     private static Set<Integer> cuts(List<String> pieces) {

@@ -199,6 +199,30 @@ class LuceneSearchTest {
         assertThat(index.search(SearchRequest.of("samverkan"), UPPSALA).proposals()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} -> {1}")
+    @DisplayName("C1.18 words of several that are misspelt are mended together, at few hits only when they are in no dictionary, and dots come first")
+    @CsvSource({"vard, vård", "arende, ärende", "samvrekan om bredskap, samverkan om beredskap", "samverkan bredskap, samverkan beredskap",
+        "vard samverkan, vård samverkan", "samverkan vård,", "NSPL,", "samverkan om,", "upphandling,"})
+    void mendsSpellings(String question, String proposal) {
+        for (int i = 1; i <= 8; i++) {
+            put(Entries.entry("RS 2025-0000" + i + "-1", "Ärende", "samverkan om beredskap i vård"));
+        }
+        put(Entries.entry("RS 2025-00009-1", "Läst av en maskin", "god vard och samverkan"), Entries.entry("RS 2025-00010-1", "NSPL", "NSPA"));
+        List<String> proposals = index.search(SearchRequest.of(question), UPPSALA).proposals();
+        assertThat(proposals.isEmpty() ? null : proposals.getFirst()).isEqualTo(proposal);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("C1.24 what must not occur is the word in all its forms, but neither compounds that hold it nor synonyms")
+    @CsvSource(delimiter = '|', value = {"krig -avtal|BC", "krig -avtalens|BC", "krig -samverkansavtal|AC", "krig -(avtal OR landsting)|BC",
+        "krig -landsting|ABC", "krig -titel:avtal|ABC", "krig -\"avtalet\"|BC", "krig -(avtal samverkansavtal)|ABC", "krig -(avtal -gäller)|ABC"})
+    void excludesTheWordOnly(String question, String expected) {
+        put(Entries.entry("RS 2025-00001-1", "A", "Avtalet gäller i krig."), Entries.entry("RS 2025-00002-1", "B", "Ett samverkansavtal för krig."),
+                Entries.entry("RS 2025-00003-1", "C", "Regionen i krig."));
+        assertThat(index.search(SearchRequest.of(question), UPPSALA).hits().stream().map(Hit::title).sorted().collect(Collectors.joining()))
+                .isEqualTo(expected);
+    }
+
     @Test
     @DisplayName("C1.19 what came to the asker's region after a moment is counted")
     void newSince() {

@@ -26,7 +26,9 @@ class QuestionReaderTest {
     @CsvSource(delimiter = '|', value = {
         "avtal samverkan|avtal och samverkan",
         "avtal OCH samverkan|avtal och samverkan",
-        "avtal och samverkan|avtal och och och samverkan",
+        "avtal och samverkan|avtal och samverkan",
+        "avtal om samverkan|avtal och samverkan", "(avtal om samverkan) ELLER remiss|(avtal och samverkan) eller remiss", "om vid|om och vid",
+        "avtal -om|avtal men inte om",
         "a1 OR b1 c1|(a1 eller b1) och c1",
         "a1 b1 ELLER c1|a1 och (b1 eller c1)",
         "(a1 b1) OR c1|(a1 och b1) eller c1",
@@ -49,7 +51,7 @@ class QuestionReaderTest {
         "datum:2024-12-01..|datum: från 2024-12-01",
         "datum:..2024-12-01|datum: till 2024-12-01",
         "datum:2024-12-01|datum: 2024-12-01",
-        "samverk*|samverk*", "sam?erk*|sam?erk*", "vad gäller?|vad och gäller",
+        "samverk*|samverk*", "sam?erk*|sam?erk*", "vad gäller?|gäller",
         "9 kap. 37 § KL|9 kap. 37 § KL"})
     void understands(String typed, String told) {
         assertThat(QuestionReader.read(typed).understood()).isEqualTo(told);
