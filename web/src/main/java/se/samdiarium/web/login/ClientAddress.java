@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The network address a request comes from: of IPv6 the network of 64 bits, since one computer has all of it (RFC 6177). */
@@ -29,8 +30,8 @@ public class ClientAddress {
      *                one too few makes all people come from the proxy
      */
     @Inject
-    ClientAddress(@ConfigProperty(name = "samdiarium.trusted-proxies") Optional<List<String>> proxies) {
-        this.proxies = Set.copyOf(proxies.orElse(List.of()).stream().map(String::strip).toList());
+    ClientAddress(@ConfigProperty(name = "samdiarium.trusted-proxies") Optional<String> proxies) {
+        this.proxies = proxies.stream().flatMap(all -> Arrays.stream(all.split(","))).map(String::strip).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For the container's proxy. */

@@ -13,7 +13,7 @@ class ClientAddressTest {
     private static final String FRONT = "10.0.0.2";
     private static final String CLIENT = "192.0.2.7";
 
-    private final ClientAddress behind = new ClientAddress(Optional.of(List.of(PROXY, " " + FRONT)));
+    private final ClientAddress behind = new ClientAddress(Optional.of(PROXY + ", " + FRONT));
 
     @Test
     @DisplayName("without trusted proxies nobody is believed")
