@@ -1,7 +1,6 @@
 package se.samdiarium.document.control;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,6 +39,8 @@ public class ComparisonWork {
 
     private final ContentRecords records;
     private final Map<Key, Work> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private Executor executor;
 
     @Inject
@@ -56,11 +57,6 @@ public class ComparisonWork {
     /** For the container's proxy. */
     protected ComparisonWork() {
         this((ContentRecords) null);
-    }
-
-    @Resource
-    void use(ManagedExecutorService background) {
-        this.executor = background;
     }
 
     /** The same bytes may get another text, when they are read again. */

@@ -22,6 +22,8 @@ final class ParagraphPairs {
     /** Pairs that are compared each with each; larger gaps are compared by the words that few paragraphs have. */
     private static final int EACH_WITH_EACH = 2_500;
     private static final int COMMON_WORD = 20;
+    private static final int SHORT = 30;
+    private static final double SAME_ENDS = 0.6;
     private static final int NONE = -1;
 
     private final List<TextParagraph> older;
@@ -174,8 +176,26 @@ final class ParagraphPairs {
     }
 
     private double likeness(int a, int b) {
-        double alike = TextWords.likeness(olderBags[a], newerBags[b]);
+        double alike = Math.max(TextWords.likeness(olderBags[a], newerBags[b]), likenessOfShort(older.get(a).text(), newer.get(b).text()));
         return older.get(a).form() == newer.get(b).form() ? alike : 0.8 * alike;
+    }
+
+    /** Of a few letters how many of them are the same at both ends: a date, an amount or a name that was corrected has no word in common. */
+    private static double likenessOfShort(String one, String other) {
+        int longest = Math.max(one.length(), other.length());
+        if (longest > SHORT) {
+            return 0;
+        }
+        int shortest = Math.min(one.length(), other.length());
+        int ends = 0;
+        while (ends < shortest && one.charAt(ends) == other.charAt(ends)) {
+            ends++;
+        }
+        int fromEnd = 0;
+        while (fromEnd < shortest - ends && one.charAt(one.length() - 1 - fromEnd) == other.charAt(other.length() - 1 - fromEnd)) {
+            fromEnd++;
+        }
+        return ends + fromEnd < SAME_ENDS * longest ? 0 : (double) (ends + fromEnd) / longest;
     }
 
     private void pair(int a, int b, boolean elsewhere) {

@@ -55,6 +55,15 @@ class TextComparisonTest {
     }
 
     @Test
+    @DisplayName("D2.3 a corrected date alone on its line is changed, not removed and added")
+    void dateAlone() {
+        assertThat(kinds(compare(List.of(AIM, "2023-08-02", COST), List.of(AIM, "2023-08-07", COST)))).containsExactly(ChangeKind.SAME,
+                ChangeKind.CHANGED, ChangeKind.SAME);
+        assertThat(kinds(compare(List.of(AIM, "Bilaga", COST), List.of(AIM, "Kostnad", COST)))).containsExactly(ChangeKind.SAME,
+                ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.SAME);
+    }
+
+    @Test
     @DisplayName("D2.3 in a row of a table the words are told by cell; a new column is a new cell")
     void rowsByCell() {
         ComparedText text = compare(List.of("Skåne\t12 procent\tja"), List.of("Skåne\t14 procent\tja"));

@@ -18,9 +18,9 @@ class TextParagraphsTest {
     void joinsWrappedLines() {
         assertThat(texts(true, FULL
                 + "\nunder krig i enlighet med detta avtal och dess bilagor, som är en del av det sam-\nverkansavtal som gäller.\n"
-                + "Värdregionen leder arbetet.\n- ta hand om regionernas in- och\nutgående post"))
+                + "Värdregionen leder arbetet.\n- ta hand om all post som kommer till regionernas in- och\nutgående post"))
                 .containsExactly(FULL + " under krig i enlighet med detta avtal och dess bilagor, som är en del av det samverkansavtal som gäller.",
-                        "Värdregionen leder arbetet.", "ta hand om regionernas in- och utgående post");
+                        "Värdregionen leder arbetet.", "ta hand om all post som kommer till regionernas in- och utgående post");
     }
 
     @Test

@@ -72,7 +72,7 @@ public record ComparedMarkup(Texts texts, IntFunction<String> olderPage, IntFunc
         ComparedBlock block = all.get(at);
         String kind = block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         boolean quiet = block.kind() == ChangeKind.SAME;
-        out.append("<tr class=\"").append(kind).append(' ').append(block.form().name().toLowerCase(Locale.ROOT)).append('"');
+        out.append("<tr class=\"").append(kind).append(" form-").append(block.form().name().toLowerCase(Locale.ROOT)).append('"');
         if (!quiet) {
             out.append(" id=\"b").append(at).append('"');
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import se.samdiarium.document.ComparedBlock;
 import se.samdiarium.document.ComparedText.Summary;
 import se.samdiarium.document.Comparison;
@@ -33,9 +34,13 @@ public final class ComparisonPdf {
     private final Texts texts;
     private final ComparedMarkup markup;
 
-    /** In the language of the texts. */
-    public ComparisonPdf(Texts texts) {
-        this.texts = texts;
+    /**
+     * In a language.
+     *
+     * @param locale of what stands around the text
+     */
+    public ComparisonPdf(Locale locale) {
+        this.texts = new Texts(locale);
         this.markup = new ComparedMarkup(texts, page -> null, page -> null);
     }
 

@@ -28,7 +28,6 @@ import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.VersionRef;
 import se.samdiarium.document.boundary.Comparisons;
 import se.samdiarium.web.export.ComparisonPdf;
-import se.samdiarium.web.page.Texts;
 import se.samdiarium.web.rest.Form;
 
 /** What differs between two versions. */
@@ -90,7 +89,7 @@ public class ComparisonsResource {
     private Response pdf(Comparison.Ready ready, boolean unchanged, String lang) throws IOException {
         Instant now = clock.instant();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ComparisonPdf(new Texts(lang.equals("en") ? Locale.UK : Locale.of("sv", "SE"))).write(ready, unchanged, current.get().displayName(),
+        new ComparisonPdf(lang.equals("en") ? Locale.UK : Locale.of("sv", "SE")).write(ready, unchanged, current.get().displayName(),
                 now, bytes);
         StreamingOutput whole = bytes::writeTo;
         return Response.ok(whole, "application/pdf").header(HttpHeaders.CONTENT_LENGTH, bytes.size())
