@@ -34,6 +34,7 @@ public class SignPage {
     private Confirmation confirmation;
     private SigningTask task;
     private VersionView version;
+    private List<Sheet> sheets;
 
     @Inject
     SignPage(Signatures signatures, Documents documents, Notices notices, Asked asked) {
@@ -102,8 +103,11 @@ public class SignPage {
 
     /** The pages. */
     public List<Sheet> sheets() {
-        RoundView round = task().round();
-        return Sheet.of(round.document(), round.version(), documents.pageSizes(round.document(), round.version()));
+        if (sheets == null) {
+            RoundView round = task().round();
+            sheets = Sheet.of(round.document(), round.version(), documents.pageSizes(round.document(), round.version()));
+        }
+        return sheets;
     }
 
     /** Address of the bytes that are signed. */
