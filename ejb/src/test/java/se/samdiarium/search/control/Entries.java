@@ -41,6 +41,13 @@ final class Entries {
                 entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.form(), opening(tokens.toArray(String[]::new)), 1, List.of());
     }
 
+    /** With a secrecy marking by this provision, and a file of this form. */
+    static IndexDocument marked(IndexDocument entry, String provision, FileForm form) {
+        return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
+                entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
+                entry.correspondent(), entry.caseNumber(), Optional.of(provision), form, entry.accessTokens(), 1, List.of());
+    }
+
     /** With these texts of versions before the newest, the first first. */
     static IndexDocument after(IndexDocument entry, String... older) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),

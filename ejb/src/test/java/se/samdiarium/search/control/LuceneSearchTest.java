@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samdiarium.search.Facet;
 import se.samdiarium.search.FacetName;
+import se.samdiarium.search.FileForm;
 import se.samdiarium.search.Fragment;
 import se.samdiarium.search.Hit;
 import se.samdiarium.search.IndexDocument;
@@ -121,6 +122,23 @@ class LuceneSearchTest {
         assertThat(index.search(faceted("krig", Map.of(FacetName.TYPE, Set.of("FINNSINTE"))), UPPSALA).facets()).filteredOn(
                 facet -> facet.name() == FacetName.TYPE).first().satisfies(facet -> assertThat(facet.values()).contains(
                 new Facet.Value("FINNSINTE", "FINNSINTE", 0, true)));
+    }
+
+    @Test
+    @DisplayName("C1.15 secrecy markings and forms of files are facets, and narrow; what bears no marking can be asked for")
+    void secrecyAndForm() {
+        put(Entries.entry("RS 2025-00001-1", "Öppet", "krig"),
+                Entries.marked(Entries.entry("RS 2025-00002-1", "Märkt", "krig"), "OSL 18:13", FileForm.TEXT_DOCUMENT),
+                Entries.marked(Entries.entry("RS 2025-00003-1", "Märkt också", "krig"), "OSL 18:13", FileForm.MAIL));
+        SearchAnswer all = index.search(faceted("krig", Map.of()), UPPSALA);
+        assertThat(values(all, FacetName.SECRECY)).containsExactly("OSL 18:13=2", "-=1");
+        assertThat(values(all, FacetName.FORMAT)).containsExactly("MAIL=1", "PDF=1", "TEXT_DOCUMENT=1");
+        SearchAnswer marked = index.search(faceted("krig", Map.of(FacetName.SECRECY, Set.of("OSL 18:13"))), UPPSALA);
+        assertThat(marked.total()).isEqualTo(2);
+        assertThat(values(marked, FacetName.FORMAT)).containsExactly("MAIL=1", "TEXT_DOCUMENT=1");
+        assertThat(index.search(faceted("krig", Map.of(FacetName.SECRECY, Set.of(FacetName.UNMARKED))), UPPSALA).total()).isEqualTo(1);
+        assertThat(index.search(faceted("krig", Map.of(FacetName.FORMAT, Set.of("MAIL"), FacetName.SECRECY, Set.of("OSL 18:13"))), UPPSALA).hits())
+                .extracting(Hit::title).containsExactly("Märkt också");
     }
 
     @Test

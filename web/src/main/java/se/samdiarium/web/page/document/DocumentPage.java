@@ -33,6 +33,7 @@ public class DocumentPage {
     private String show;
     private DocumentView document;
     private Optional<EntryView> entry;
+    private List<Sheet> sheets;
 
     @Inject
     DocumentPage(Documents documents, Diary diary, Person person, Installation installation, Asked asked) {
@@ -64,6 +65,7 @@ public class DocumentPage {
     /** Forgets what was read, after a change. */
     void reread() {
         document = null;
+        sheets = null;
     }
 
     DocumentId id() {
@@ -102,7 +104,10 @@ public class DocumentPage {
 
     /** The pages of the shown version. */
     public List<Sheet> sheets() {
-        return Sheet.of(id(), shown().number(), documents.pageSizes(id(), shown().number()));
+        if (sheets == null) {
+            sheets = Sheet.of(id(), shown().number(), documents.pageSizes(id(), shown().number()));
+        }
+        return sheets;
     }
 
     /** The pages of the shown version as text. */

@@ -34,6 +34,7 @@ public class SignPage {
     private Confirmation confirmation;
     private SigningTask task;
     private VersionView version;
+    private List<Sheet> sheets;
 
     @Inject
     SignPage(Signatures signatures, Documents documents, Notices notices, Asked asked) {
@@ -111,7 +112,11 @@ public class SignPage {
 
     /** The pages. */
     public List<Sheet> sheets() {
-        return Sheet.of(task().head().document(), task().head().version(), documents.pageSizes(task().head().document(), task().head().version()));
+        if (sheets == null) {
+            SigningTask.Head head = task().head();
+            sheets = Sheet.of(head.document(), head.version(), documents.pageSizes(head.document(), head.version()));
+        }
+        return sheets;
     }
 
     /** Address of the bytes that are signed. */
