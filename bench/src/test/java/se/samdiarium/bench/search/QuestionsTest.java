@@ -10,7 +10,8 @@ import se.samdiarium.bench.generated.Passages;
 
 class QuestionsTest {
 
-    private static final String TEXT = "Kommunen ansvarar för beredskapen och samverkar med regionen om gemensamma beredskapslager av läkemedel inom länet";
+    private static final String TEXT = "Kommunen ansvarar för beredskapen och samverkar med regionen "
+            + "om gemensamma beredskapslager av läkemedel inom länet";
 
     @Test
     @DisplayName("passages with too few words are refused, not searched for ever")
