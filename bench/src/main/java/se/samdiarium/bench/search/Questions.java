@@ -14,6 +14,7 @@ final class Questions {
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])[a-zåäö]{6,}(?![\\p{L}\\p{N}])");
     private static final Pattern PHRASE = Pattern.compile("(?<![\\p{L}\\p{N}])[a-zåäö]{4,} [a-zåäö]{6,}(?![\\p{L}\\p{N}])");
     private static final int ONE_IN = 5;
+    private static final int MOST_TRIES = 1_000;
 
     private Questions() {
     }
@@ -22,7 +23,10 @@ final class Questions {
     static List<String> of(Passages passages, int many) {
         Random random = new Random(SEED);
         List<String> questions = new ArrayList<>();
-        while (questions.size() < many) {
+        for (int tries = 0; questions.size() < many; tries++) {
+            if (tries > many * MOST_TRIES) {
+                throw new IllegalArgumentException("the passages have too few words for questions: " + questions);
+            }
             String text = passages.all().get(random.nextInt(passages.all().size())).text();
             int kind = questions.size() % ONE_IN;
             List<String> found = (kind == 0 ? PHRASE : WORD).matcher(text).results().map(MatchResult::group).distinct().toList();

@@ -40,7 +40,7 @@ public final class TikaTextExtraction implements TextExtraction {
     private static final int MAX_EMBEDDED = 1_000;
     private static final int FILES_PER_CHILD = 1_000;
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final ExtractionLimits limits;
     private final TikaChildFiles files;

@@ -29,6 +29,7 @@ final class SwedishWordFilter extends TokenFilter {
     private static final float PART_WEIGHT = 0.4f;
     /** So many words are remembered with their tokens, by each thread. */
     private static final int REMEMBERED = 16_384;
+    private static final int AT_FIRST = 64;
     private static final char[][] NONE = {};
 
     /** Which tokens a word becomes. */
@@ -49,7 +50,7 @@ final class SwedishWordFilter extends TokenFilter {
     private final BoostAttribute boost = addAttribute(BoostAttribute.class);
     private final Mode mode;
     private final SwedishWords words;
-    private final CharArrayMap<char[][]> known = new CharArrayMap<>(REMEMBERED, false);
+    private final CharArrayMap<char[][]> known = new CharArrayMap<>(AT_FIRST, false);
     private char[][] tokens = NONE;
     private int at;
 
