@@ -97,7 +97,8 @@ final class Spelling {
     /** Numbers and prepositions are left alone, and where the question found something also abbreviations and words of a dictionary. */
     private boolean isAmiss(String word, long hits) throws IOException {
         SwedishWords swedish = SwedishWords.shared();
-        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD || !word.chars().allMatch(Character::isLetter) || swedish.isFunctionWord(word)) {
+        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD
+                || !word.chars().allMatch(Character::isLetter) || swedish.isFunctionWord(word)) {
             return false;
         }
         boolean unknown = !swedish.isKnown(word) && !word.equals(word.toUpperCase(Locale.ROOT));
