@@ -1,7 +1,6 @@
 package se.samdiarium.document.control;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samdiarium.document.TextForm;
@@ -101,10 +100,5 @@ record TextParagraph(TextForm form, String number, String text, int page) {
             text = text.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff").replace("ﬃ", "ffi").replace("ﬄ", "ffl");
         }
         return TABS.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("\t").strip();
-    }
-
-    @Override
-    public String toString() {
-        return "%s %s %s".formatted(form.name().toLowerCase(Locale.ROOT), number, text);
     }
 }

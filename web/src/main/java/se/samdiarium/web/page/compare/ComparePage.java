@@ -105,11 +105,6 @@ public class ComparePage {
         return comparison().orElseThrow().newer();
     }
 
-    /** Whether both are versions of one document. */
-    public boolean isOneDocument() {
-        return older().document().id().equals(newer().document().id());
-    }
-
     /** Whether nothing differs. */
     public boolean isSame() {
         return summary().isSame();
