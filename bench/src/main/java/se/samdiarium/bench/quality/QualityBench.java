@@ -59,7 +59,8 @@ public final class QualityBench implements Bench {
                 engine.index(texts.stream().map(Statute::body).toList());
             }
             for (WordSet set : sets) {
-                compare(report, set.name() + ": texts with a compound found by its parts", 0.94, engines, engine -> byParts(engine, set.compounds(), texts));
+                compare(report, set.name() + ": texts with a compound found by its parts", 0.94, engines,
+                        engine -> byParts(engine, set.compounds(), texts));
             }
             Map<Engine, Double> known = measured(engines, engine -> knownItems(engine, texts));
             report.goal("known item, title to body, at least SwedishAnalyzer's MRR", known.get(ours) >= known.get(lucene), told(known, "%.3f"));

@@ -13,6 +13,8 @@ import se.samdiarium.language.control.SwedishData;
 public final class SwedishWords {
 
     private static final int REMEMBERED = 100_000;
+    /** Also with accents written as letters of their own. */
+    private static final int LONGEST_FUNCTION_WORD = 24;
 
     private static final class Shared {
         static final SwedishWords WORDS = new SwedishWords(SwedishData.baseForms());
@@ -58,7 +60,7 @@ public final class SwedishWords {
 
     /** Whether the word has no meaning of its own to search for: a preposition, conjunction, pronoun or auxiliary. */
     public boolean isFunctionWord(String word) {
-        return forms.isFunctionWord(BaseForms.fold(word));
+        return word.length() <= LONGEST_FUNCTION_WORD && forms.isFunctionWord(BaseForms.fold(word));
     }
 
     /** Whether a dictionary has the word, in this form or another. */
