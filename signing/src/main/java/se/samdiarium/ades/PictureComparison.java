@@ -34,6 +34,7 @@ final class PictureComparison {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PATIENCE_PER_PAGE = Duration.ofMillis(500);
     private static final int MOST_NAMED = 10;
+    private static final int DEEPEST = 40;
 
     private final Path base;
     private final Path signed;
@@ -53,11 +54,13 @@ final class PictureComparison {
             }
             return compare(before, after, drawing);
         } catch (TimeoutException e) {
-            return List.of(new Reason("gate.picture-endless", "The pages cannot be drawn and compared in reasonable time."));
+            return List.of(endless());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of(unreadable(e));
-        } catch (ExecutionException | RuntimeException | StackOverflowError e) {
+        } catch (ExecutionException e) {
+            return List.of(e.getCause() instanceof EndlessDrawing ? endless() : unreadable(e));
+        } catch (RuntimeException | StackOverflowError e) {
             return List.of(unreadable(e));
         }
     }
@@ -117,11 +120,19 @@ final class PictureComparison {
         return keys;
     }
 
+    private static Reason endless() {
+        return new Reason("gate.picture-endless", "The pages cannot be drawn and compared in reasonable time.");
+    }
+
     private static Reason unreadable(Throwable e) {
         return new Reason("gate.picture-differs", "The pages cannot be drawn and compared: " + e.getMessage());
     }
 
-    /** Draws until its thread is interrupted: a page can ask for more than any machine will finish. */
+    private static final class EndlessDrawing extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Draws until its thread is interrupted, or drawings lie too deep in drawings: a page can ask for more than any machine will finish. */
     private static final class StoppableRenderer extends PDFRenderer {
 
         StoppableRenderer(PDDocument pdf) {
@@ -133,8 +144,8 @@ final class PictureComparison {
             return new PageDrawer(parameters) {
                 @Override
                 protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new IOException("Drawing was given up");
+                    if (Thread.currentThread().isInterrupted() || getLevel() > DEEPEST) {
+                        throw new EndlessDrawing();
                     }
                     super.processOperator(operator, operands);
                 }

@@ -33,7 +33,7 @@ class OddContainerTest {
             }
         }
         assertThat(Files.size(bomb)).isLessThan(3_000_000);
-        assertTimeout(Duration.ofSeconds(20), () -> Scenario.assertRejected(world.validation.examine(bomb), "container.too-large"));
+        assertTimeout(Duration.ofSeconds(90), () -> Scenario.assertRejected(world.validation.examine(bomb), "container.too-large"));
         Scenario.assertRejected(world.validation.validate(bomb, base), "container.too-large");
     }
 
