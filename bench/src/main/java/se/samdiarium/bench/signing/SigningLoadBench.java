@@ -78,7 +78,8 @@ public final class SigningLoadBench implements Bench {
         Api host = system.registrar(HOST);
         String authority = host.get("authorities").asJsonArray().getValuesAs(JsonObject.class).stream()
                 .filter(each -> each.getString("region").equals(HOST)).findFirst().orElseThrow().getString("id");
-        String file = host.post("cases", Json.createObjectBuilder().add("authority", authority).add("title", "Undertecknande").build()).getString("id");
+        String file = host.post("cases", Json.createObjectBuilder().add("authority", authority).add("title", "Undertecknande").build())
+                .getString("id");
         JsonObject entry = Json.createObjectBuilder().add("title", "Avtal").add("direction", "DRAWN_UP").add("type", "SAMVERKANSAVTAL")
                 .add("date", "2025-02-28").add("notSecurityClassified", true).build();
         String document = host.upload("cases/" + file + "/entries", entry, new SampleDocuments(system.demo().cast()).agreement(1))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import se.samdiarium.demo.launcher.DemoSystem;
 import se.samdiarium.demo.sample.Role;
 
-/** Signing with a card in a real browser. Extension and card are played by the test: they answer the messages of Web eID with the keys of the demo. */
+/** Signing with a card in a real browser. The test plays extension and card: it answers the messages of Web eID with the keys of the demo. */
 @ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardIT {

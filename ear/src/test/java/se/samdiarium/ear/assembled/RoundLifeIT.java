@@ -119,11 +119,14 @@ class RoundLifeIT {
         JsonObject second = halland.sign(round.id());
         assertThat(second.getString("document")).isEqualTo(first.getString("document"));
         assertThat(second.getInt("version")).isEqualTo(first.getInt("version") + 1);
-        byte[] file = lawyer.get("documents/" + second.getString("document") + "/versions/" + second.getInt("version") + "/content").body();
-        assertThat(file).startsWith(lawyer.get("documents/" + first.getString("document") + "/versions/" + first.getInt("version") + "/content").body());
+        assertThat(file(second)).startsWith(file(first));
         assertThat(lawyer.get("rounds/" + round.id()).object().getString("state")).isEqualTo("COMPLETE");
         assertThat(lawyer.post("rounds/" + round.id() + "/withdrawal", "{\"reason\":\"För sent\"}").object().getString("code"))
                 .isEqualTo("signing.round-complete");
+    }
+
+    private byte[] file(JsonObject part) {
+        return lawyer.get("documents/" + part.getString("document") + "/versions/" + part.getInt("version") + "/content").body();
     }
 
     private List<String> events(NewRound round) {

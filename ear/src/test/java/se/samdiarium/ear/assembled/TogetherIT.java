@@ -39,7 +39,8 @@ class TogetherIT {
         List<Answer> answers = completeAtOnce(round, regions);
         assertThat(answers).hasSize(21).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(200));
         UUID id = UUID.fromString(round.id());
-        assertThat(stored.count("select count(*) from counterpart where round_id = ? and state = 'SIGNED' and qualification = 'QESIG'", id)).isEqualTo(21);
+        assertThat(stored.count("select count(*) from counterpart where round_id = ? and state = 'SIGNED' and qualification = 'QESIG'", id))
+                .isEqualTo(21);
         assertThat(stored.count("select count(*) from signature_evidence where round_id = ?", id)).isEqualTo(21);
         assertThat(stored.rows("""
                 select count(distinct e.number), min(e.number), max(e.number) from counterpart c join diary_entry e on e.document_id = c.document_id

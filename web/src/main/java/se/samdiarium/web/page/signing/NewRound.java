@@ -66,8 +66,8 @@ public class NewRound {
         SigningPolicy policy = new SigningPolicy(required, Boolean.TRUE.equals(sealAllowed), signersPerRegion == null ? 0 : signersPerRegion,
                 SigningPolicy.roles(Optional.ofNullable(roles).orElse("")));
         Set<RegionCode> regions = signers.stream().map(RegionCode::new).collect(Collectors.toUnmodifiableSet());
-        StartRound command = new StartRound(page.document().id(), page.shown().number(),
-                Optional.ofNullable(title).orElse(""), regions, deadline, form, policy);
+        StartRound command = new StartRound(page.document().id(), page.shown().number(), Optional.ofNullable(title).orElse(""), regions, deadline,
+                form, policy);
         return replaced() == null ? rounds.start(command) : rounds.restart(replaced().id(), command);
     }
 
@@ -110,8 +110,8 @@ public class NewRound {
     /** Codes of the regions that are to sign. */
     public List<String> getSigners() {
         if (signers == null) {
-            signers = replaced() == null ? List.of() : replaced().counterparts().stream().map(CounterpartView::region)
-                    .map(RegionCode::value).toList();
+            signers = replaced() == null ? List.of()
+                    : replaced().counterparts().stream().map(CounterpartView::region).map(RegionCode::value).toList();
         }
         return signers;
     }
