@@ -14,9 +14,9 @@ import se.samdiarium.platform.Refusal;
 @ApplicationScoped
 public class HostSeal {
 
-    private final Optional<Path> library;
+    private final Optional<String> library;
     private final int slot;
-    private final Optional<Path> keystore;
+    private final Optional<String> keystore;
     private final Optional<String> password;
     private final Optional<String> alias;
 
@@ -32,9 +32,9 @@ public class HostSeal {
      * @param alias    name of the key; setting {@code samdiarium.seal.alias}, default the only one there
      */
     @Inject
-    HostSeal(@ConfigProperty(name = "samdiarium.seal.pkcs11-library") Optional<Path> library,
+    HostSeal(@ConfigProperty(name = "samdiarium.seal.pkcs11-library") Optional<String> library,
             @ConfigProperty(name = "samdiarium.seal.pkcs11-slot", defaultValue = "0") int slot,
-            @ConfigProperty(name = "samdiarium.seal.keystore") Optional<Path> keystore,
+            @ConfigProperty(name = "samdiarium.seal.keystore") Optional<String> keystore,
             @ConfigProperty(name = "samdiarium.seal.password") Optional<String> password,
             @ConfigProperty(name = "samdiarium.seal.alias") Optional<String> alias) {
         this.library = library;
@@ -61,8 +61,8 @@ public class HostSeal {
      */
     public SealingKey open() {
         char[] secret = password.orElse("").toCharArray();
-        return library.<SealingKey>map(file -> Pkcs11SealingKey.open(file, slot, secret, alias.orElse(null)))
-                .or(() -> keystore.map(file -> KeystoreSealingKey.open(file, secret, alias.orElse(null))))
+        return library.<SealingKey>map(file -> Pkcs11SealingKey.open(Path.of(file), slot, secret, alias.orElse(null)))
+                .or(() -> keystore.map(file -> KeystoreSealingKey.open(Path.of(file), secret, alias.orElse(null))))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "samdiarium.seal.keystore"));
     }
 }
