@@ -72,7 +72,10 @@ final class ContainerIntake {
 
     /** What is wrong when the container should hold a base and nothing else; empty when nothing is. */
     List<Reason> reasonsFor(Sha256 base) {
-        List<Reason> found = new ArrayList<>(reasons);
+        if (!reasons.isEmpty()) {
+            return reasons();
+        }
+        List<Reason> found = new ArrayList<>();
         if (!content.containsValue(base)) {
             found.add(new Reason("container.base-mismatch", "The container does not hold the document that was to be signed."));
         }
@@ -112,7 +115,8 @@ final class ContainerIntake {
     /** @return false when reading further is of no use */
     private boolean checkEntry(ZipEntry entry, InputStream in, boolean first) throws IOException {
         String name = entry.getName();
-        if (first != name.equals(MIME_TYPE_FILE)) {
+        boolean mimeType = name.equals(MIME_TYPE_FILE);
+        if (first != mimeType) {
             reject("mimetype", "A container begins with the file mimetype, and has it once.");
         }
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -123,7 +127,7 @@ final class ContainerIntake {
         Bounded data = new Bounded(in);
         Sha256 hash;
         try {
-            hash = first ? mimeType(data) : Sha256.hash(data);
+            hash = mimeType ? mimeType(data) : Sha256.hash(data);
         } catch (TooLarge e) {
             reject("too-large", "The container unpacks to more than %d bytes from %d.".formatted(bytes, Files.size(container)));
             return false;
@@ -132,7 +136,7 @@ final class ContainerIntake {
             if (!entry.isDirectory() && !SIGNATURE_PART.matcher(name).matches()) {
                 reject("odd-file", "The container has the file '%s', which is no part of a signature.".formatted(name));
             }
-        } else if (!first && !entry.isDirectory()) {
+        } else if (!mimeType && !entry.isDirectory()) {
             content.put(name, hash);
         }
         return true;

@@ -74,6 +74,9 @@ record Judge(Path tempDir, TrustSnapshot trust, Verifiers verifier, StrictPolicy
     }
 
     private Verdict pdf(Path signed, long baseSize, Judgement judgement) throws IOException {
+        if (PdfIntake.isEncrypted(signed)) {
+            judgement.reject(List.of(new Reason("file.encrypted", "The file is encrypted, so that its content cannot be compared and kept.")));
+        }
         TempFileResourcesHandlerBuilder workingFiles = DssTools.workingFiles(tempDir);
         try {
             PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(signed.toFile()));

@@ -97,7 +97,7 @@ final class Judgement {
     }
 
     Verdict verdict(Instant at, Sha256 document, Verdict.Policy policy, Sha256 trust, Reports reports) {
-        List<Reason> reasons = Stream.concat(rejections.stream(), doubts.stream()).toList();
+        List<Reason> reasons = Stream.concat(rejections.stream(), doubts.stream()).distinct().toList();
         Verdict.Assessment assessment = new Verdict.Assessment(at, document, required(), findings, policy, trust, reasons, reports);
         if (!rejections.isEmpty()) {
             return new Verdict.Rejected(assessment);

@@ -2,6 +2,7 @@ package se.samdiarium.ades;
 
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import eu.europa.esig.dss.token.SignatureTokenConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyStore.PasswordProtection;
@@ -10,12 +11,10 @@ import java.security.KeyStore.PasswordProtection;
  * A sealing key in a PKCS #12 file. Danger: who can read file and password can seal as the organisation; for a qualified seal the key must lie in
  * a qualified device: {@link Pkcs11SealingKey}.
  */
-public final class KeystoreSealingKey implements SealingKey {
+public final class KeystoreSealingKey extends TokenSealingKey {
 
-    private final TokenKey key;
-
-    private KeystoreSealingKey(TokenKey key) {
-        this.key = key;
+    private KeystoreSealingKey(String place, SignatureTokenConnection token, String alias) {
+        super(place, token, alias);
     }
 
     /**
@@ -26,25 +25,9 @@ public final class KeystoreSealingKey implements SealingKey {
      */
     public static KeystoreSealingKey open(Path file, char[] password, String alias) {
         try {
-            return new KeystoreSealingKey(new TokenKey("The key file " + file, new Pkcs12SignatureToken(file.toFile(),
-                    new PasswordProtection(password)), alias));
+            return new KeystoreSealingKey("The key file " + file, new Pkcs12SignatureToken(file.toFile(), new PasswordProtection(password)), alias);
         } catch (IOException | DSSException e) {
             throw new SealingFailed("The key file %s cannot be opened; check its address and password: %s".formatted(file, e.getMessage()), e);
         }
-    }
-
-    @Override
-    public CertificateChain chain() {
-        return key.chain();
-    }
-
-    @Override
-    public byte[] sign(byte[] data) {
-        return key.sign(data);
-    }
-
-    @Override
-    public void close() {
-        key.close();
     }
 }

@@ -97,7 +97,20 @@ public final class PadesSigning {
 
     /** Signs as the author of the document: afterwards only empty signature fields may be signed (DocMDP P=2, ISO 32000-1, 12.8.2.2). */
     SignedFile certify(Path document, SigningIntent intent, SealingKey key, Path target) throws IOException {
-        CertificationPermission permission = CertificationPermission.MINIMAL_CHANGES_PERMITTED;
+        return withKey(document, intent, key, CertificationPermission.MINIMAL_CHANGES_PERMITTED, target);
+    }
+
+    /**
+     * Signs or seals a document with a key that is at hand, in one step; as {@link #prepare} and {@link #complete} otherwise.
+     *
+     * @throws SealingFailed the key does not sign
+     */
+    public SignedFile seal(Path document, SigningIntent intent, SealingKey key, Path target) throws IOException {
+        return withKey(document, intent, key, null, target);
+    }
+
+    private SignedFile withKey(Path document, SigningIntent intent, SealingKey key, CertificationPermission permission, Path target)
+            throws IOException {
         Prepared prepared = prepare(document, intent, permission);
         byte[] value = key.sign(dataToSign(document, parameters(intent, prepared.reservedBytes(), permission), new CommonCertificateVerifier(true))
                 .getBytes());

@@ -47,12 +47,27 @@ final class PdfIntake {
         });
     }
 
+    /** Whether it is a PDF that is encrypted, even if it opens without password. */
+    static boolean isEncrypted(Path file) {
+        try (PDDocument pdf = open(file)) {
+            return pdf.isEncrypted();
+        } catch (InvalidPasswordException e) {
+            return true;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static PDDocument open(Path file) throws IOException {
+        return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+    }
+
     private interface Look {
         void at(PDDocument pdf) throws IOException;
     }
 
     private static void read(Path document, Look look) {
-        try (PDDocument pdf = Loader.loadPDF(document.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = open(document)) {
             if (pdf.isEncrypted()) {
                 throw encrypted(document, null);
             }

@@ -3,6 +3,7 @@ package se.samdiarium.ades;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,19 +13,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /** Draws every page of a base and of the signed file, and tells the pages that look different outside the base's own signature fields. */
 final class PictureComparison {
 
     private static final float SCALE = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_PER_PAGE = Duration.ofMillis(500);
     private static final int MOST_NAMED = 10;
+    private static final int DEEPEST = 40;
 
     private final Path base;
     private final Path signed;
@@ -36,22 +46,28 @@ final class PictureComparison {
 
     /** What is wrong; empty when all pages look the same. */
     List<Reason> reasons() throws IOException {
-        try (PDDocument before = open(base); PDDocument after = open(signed); ExecutorService drawing = Executors.newFixedThreadPool(2)) {
+        ExecutorService drawing = Executors.newFixedThreadPool(2);
+        try (PDDocument before = open(base); PDDocument after = open(signed); drawing) {
             if (before.getNumberOfPages() != after.getNumberOfPages()) {
                 return List.of(new Reason("gate.pages-changed", "The base has %d pages, the signed file %d."
                         .formatted(before.getNumberOfPages(), after.getNumberOfPages())));
             }
             return compare(before, after, drawing);
+        } catch (TimeoutException e) {
+            return List.of(endless());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of(unreadable(e));
-        } catch (ExecutionException | RuntimeException | StackOverflowError e) {
+        } catch (ExecutionException e) {
+            return List.of(e.getCause() instanceof EndlessDrawing ? endless() : unreadable(e));
+        } catch (RuntimeException | StackOverflowError e) {
             return List.of(unreadable(e));
         }
     }
 
     private static List<Reason> compare(PDDocument before, PDDocument after, ExecutorService drawing)
-            throws InterruptedException, ExecutionException {
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + PATIENCE.plus(PATIENCE_PER_PAGE.multipliedBy(before.getNumberOfPages())).toNanos();
         Set<COSObjectKey> fields = emptyFields(before);
         PDFRenderer first = renderer(before, fields);
         PDFRenderer second = renderer(after, fields);
@@ -60,7 +76,7 @@ final class PictureComparison {
             int number = page;
             Future<int[]> one = drawing.submit(() -> draw(first, number));
             Future<int[]> other = drawing.submit(() -> draw(second, number));
-            if (!Arrays.equals(one.get(), other.get())) {
+            if (!Arrays.equals(get(one, deadline, drawing), get(other, deadline, drawing))) {
                 different.add(page + 1);
             }
         }
@@ -68,8 +84,19 @@ final class PictureComparison {
                 : List.of(new Reason("gate.picture-differs", "The signed file looks different from its base on the pages " + different + "."));
     }
 
+    /** At the deadline what is being drawn is given up. */
+    private static int[] get(Future<int[]> picture, long deadline, ExecutorService drawing)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return picture.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            drawing.shutdownNow();
+            throw e;
+        }
+    }
+
     private static PDFRenderer renderer(PDDocument pdf, Set<COSObjectKey> hidden) {
-        PDFRenderer renderer = new PDFRenderer(pdf);
+        PDFRenderer renderer = new StoppableRenderer(pdf);
         renderer.setSubsamplingAllowed(true);
         renderer.setAnnotationsFilter(annotation -> !hidden.contains(annotation.getCOSObject().getKey()));
         return renderer;
@@ -93,8 +120,37 @@ final class PictureComparison {
         return keys;
     }
 
+    private static Reason endless() {
+        return new Reason("gate.picture-endless", "The pages cannot be drawn and compared in reasonable time.");
+    }
+
     private static Reason unreadable(Throwable e) {
         return new Reason("gate.picture-differs", "The pages cannot be drawn and compared: " + e.getMessage());
+    }
+
+    private static final class EndlessDrawing extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Draws until its thread is interrupted, or drawings lie too deep in drawings: a page can ask for more than any machine will finish. */
+    private static final class StoppableRenderer extends PDFRenderer {
+
+        StoppableRenderer(PDDocument pdf) {
+            super(pdf);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new PageDrawer(parameters) {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    if (Thread.currentThread().isInterrupted() || getLevel() > DEEPEST) {
+                        throw new EndlessDrawing();
+                    }
+                    super.processOperator(operator, operands);
+                }
+            };
+        }
     }
 
     private static PDDocument open(Path file) throws IOException {

@@ -1,16 +1,15 @@
 package se.samdiarium.ades;
 
 import eu.europa.esig.dss.token.Pkcs11SignatureToken;
+import eu.europa.esig.dss.token.SignatureTokenConnection;
 import java.nio.file.Path;
 import java.security.KeyStore.PasswordProtection;
 
 /** A sealing key in a device (hardware security module, smart card, USB token) that is reached by PKCS #11. The key never leaves it. */
-public final class Pkcs11SealingKey implements SealingKey {
+public final class Pkcs11SealingKey extends TokenSealingKey {
 
-    private final TokenKey key;
-
-    private Pkcs11SealingKey(TokenKey key) {
-        this.key = key;
+    private Pkcs11SealingKey(String place, SignatureTokenConnection token, String alias) {
+        super(place, token, alias);
     }
 
     /**
@@ -22,22 +21,7 @@ public final class Pkcs11SealingKey implements SealingKey {
      * @throws SealingFailed library or slot not there, wrong PIN, no such key
      */
     public static Pkcs11SealingKey open(Path library, int slot, char[] pin, String alias) {
-        return new Pkcs11SealingKey(new TokenKey("Slot %d of %s".formatted(slot, library),
-                new Pkcs11SignatureToken(library.toString(), new PasswordProtection(pin), slot), alias));
-    }
-
-    @Override
-    public CertificateChain chain() {
-        return key.chain();
-    }
-
-    @Override
-    public byte[] sign(byte[] data) {
-        return key.sign(data);
-    }
-
-    @Override
-    public void close() {
-        key.close();
+        return new Pkcs11SealingKey("Slot %d of %s".formatted(slot, library),
+                new Pkcs11SignatureToken(library.toString(), new PasswordProtection(pin), slot), alias);
     }
 }

@@ -43,6 +43,9 @@ final class TamperGate {
     /** What was added after the first signature besides signatures and evidence, where the base is not known; empty when nothing was. */
     static List<Reason> inspectSinceFirstSignature(Path signed) {
         try (PDDocument pdf = open(signed, Files.size(signed))) {
+            if (pdf.getSignatureDictionaries().isEmpty()) {
+                return List.of();
+            }
             return new TamperGate(signed, endOfFirstSignature(pdf, Files.size(signed)), GateRule.OPEN).inspect();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return List.of(malformed(e));

@@ -27,6 +27,7 @@
  * <p>V1.5 A signature by another organisation, or in another field, than was expected is rejected, however good it is.
  * <p>V1.6 Any signed file can be examined without a base: each signature is told with signer, level, qualification and best time.
  * <p>V1.7 A file that is broken, huge or endless is rejected within bounded time and memory.
+ * <p>V1.8 Tools that share no code with us find the same files valid: pdfsig, OpenSSL, qpdf.
  * <p>S2.1 A certified base begins with the bytes of its document; the fields stand on a page of their own, or on the page that was named.
  * <p>S2.2 The host's seal certifies it with DocMDP P=2: after that only empty fields can be signed.
  * <p>S2.3 A signature in a placed field is seen there, by name, organisation and time; the place of the field never changes.

@@ -3,17 +3,14 @@ package se.samdiarium.ades;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,10 +46,10 @@ class CompletionPackageTest {
     @Test
     @DisplayName("K1.2 the package holds base, counterparts, four reports on each, policy, trust lists and their signer, all under the seal")
     void contents(TestWorld world) throws Exception {
-        assertThat(names(make(world))).contains("mimetype", "package.xml", "base.pdf", "counterparts/region-1.pdf", "counterparts/region-2.asice",
-                "reports/region-1.pdf.simple.xml", "reports/region-1.pdf.detailed.xml", "reports/region-1.pdf.diagnostic.xml",
-                "reports/region-1.pdf.etsi.xml", "policy/strict-policy-2.xml", "attachments/intyg.pdf", "META-INF/manifest.xml")
-                .filteredOn(name -> name.startsWith("trust/")).hasSize(3);
+        assertThat(TestZip.files(make(world)).keySet()).contains("mimetype", "package.xml", "base.pdf", "counterparts/region-1.pdf",
+                "counterparts/region-2.asice", "reports/region-1.pdf.simple.xml", "reports/region-1.pdf.detailed.xml",
+                "reports/region-1.pdf.diagnostic.xml", "reports/region-1.pdf.etsi.xml", "policy/strict-policy-2.xml",
+                "attachments/intyg.pdf", "META-INF/manifest.xml").filteredOn(name -> name.startsWith("trust/")).hasSize(3);
     }
 
     @Test
@@ -75,8 +72,9 @@ class CompletionPackageTest {
     void resealed(TestWorld world) throws Exception {
         Path file = make(world);
         byte[] other = "annan bilaga".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        String manifest = new String(entry(file, "package.xml"), java.nio.charset.StandardCharsets.UTF_8)
-                .replace(Sha256.hash(entry(file, "attachments/intyg.pdf")).hex(), Sha256.hash(other).hex());
+        Map<String, byte[]> files = TestZip.files(file);
+        String manifest = new String(files.get("package.xml"), java.nio.charset.StandardCharsets.UTF_8)
+                .replace(Sha256.hash(files.get("attachments/intyg.pdf")).hex(), Sha256.hash(other).hex());
         Path changed = rewritten(world, file, Map.of("attachments/intyg.pdf", other,
                 "package.xml", manifest.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         PackageVerdict verdict = new PackageVerification(world.folder, TestWorld.CLOCK).verify(changed, world.trust);
@@ -132,35 +130,15 @@ class CompletionPackageTest {
         return verdict.reasons().stream().map(Reason::code).toList();
     }
 
-    private static List<String> names(Path zip) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        return names;
-    }
-
-    private static byte[] entry(Path zip, String name) throws IOException {
-        try (var files = java.nio.file.FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of())) {
-            return Files.readAllBytes(files.getPath(name));
-        }
-    }
-
     /** The same container with some files replaced or added; an empty one is left out. */
     private static Path rewritten(TestWorld world, Path zip, Map<String, byte[]> changes) throws IOException {
         Path target = Files.createTempFile(world.folder, "changed", ".asice");
-        try (OutputStream file = Files.newOutputStream(target); ZipOutputStream out = new ZipOutputStream(file)) {
-            for (String name : names(zip)) {
-                byte[] content = changes.getOrDefault(name, entry(zip, name));
-                if (content.length > 0) {
-                    TestZip.put(out, name, content);
-                }
-            }
-            for (String name : changes.keySet()) {
-                if (!names(zip).contains(name)) {
-                    TestZip.put(out, name, changes.get(name));
+        Map<String, byte[]> files = new LinkedHashMap<>(TestZip.files(zip));
+        files.putAll(changes);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                if (file.getValue().length > 0) {
+                    TestZip.put(out, file.getKey(), file.getValue());
                 }
             }
         }

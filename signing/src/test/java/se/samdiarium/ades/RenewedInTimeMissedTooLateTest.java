@@ -73,11 +73,11 @@ class RenewedInTimeMissedTooLateTest {
 
     private static void assertMissed(TimeMachine.Era era, Path base, Path first) throws Exception {
         Verdict verdict = era.validation().validate(first, base);
-        assertThat(verdict).isNotInstanceOf(Verdict.Accepted.class);
+        Scenario.assertRejected(verdict, "signature.out-of-bounds-not-revoked");
         SignatureFinding finding = verdict.assessment().signatures().getFirst();
         assertThat(finding.indication()).isEqualTo("INDETERMINATE");
         assertThat(finding.provableUntil()).isNull();
-        System.out.println("missed: " + verdict.getClass().getSimpleName() + " " + finding.subIndication());
+        assertThat(finding.subIndication()).isEqualTo("OUT_OF_BOUNDS_NOT_REVOKED");
     }
 
     private void assertTooLate(TimeMachine.Era era, Path first) throws Exception {

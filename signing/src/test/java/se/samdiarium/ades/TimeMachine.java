@@ -18,8 +18,8 @@ import se.samdiarium.demo.trust.TrustService;
 /** One trust service through the years, at one address: its CA stays, its time-stamp unit and its list operators get new certificates. */
 final class TimeMachine {
 
-    /** Chosen so that the signer's certificate was issued after July 2016, when eIDAS began to apply. */
-    static final Instant TODAY = Instant.now().plus(Duration.ofDays(365));
+    /** Chosen so that also the CA began after July 2016, when eIDAS began to apply. */
+    static final Instant TODAY = TestWorld.CLOCK.instant().plus(Duration.ofDays(5 * 365));
     /** The time-stamp unit of then ended two months ago. */
     static final Instant SIGNED = TODAY.minus(Duration.ofDays(10 * 365 + 60));
     static final Instant IN_TIME = TODAY.minus(Duration.ofDays(2 * 365));

@@ -9,6 +9,11 @@ public interface Bench {
     /** In one line what it measures. */
     String what();
 
-    /** Measures. May be called on a system that other benches have used before. */
+    /** Whether it measures the running system; if no chosen bench does, none is started. */
+    default boolean needsSystem() {
+        return true;
+    }
+
+    /** Measures. May be called on a system that other benches have used before; on null if it needs none. */
     Report run(BenchSystem system, Settings settings) throws Exception;
 }

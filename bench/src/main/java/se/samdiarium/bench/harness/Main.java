@@ -17,6 +17,7 @@ import se.samdiarium.bench.legacy.ImportBench;
 import se.samdiarium.bench.list.ListBench;
 import se.samdiarium.bench.quality.QualityBench;
 import se.samdiarium.bench.registration.RegistrationBench;
+import se.samdiarium.bench.signing.SigningBench;
 import se.samdiarium.bench.signing.SigningLoadBench;
 
 /** {@code ./samdiarium bench}: starts the system, loads it, and tells the figures. */
@@ -27,10 +28,10 @@ public final class Main implements Callable<Integer> {
 
     /** In the order in which they run. What needs a killed server comes last; the large diary slows nothing that comes before it. */
     private static final List<Bench> BENCHES = List.of(new RegistrationBench(), new AcknowledgementBench(), new ImportBench(),
-            new IngestBench(), new ListBench(), new QualityBench(), new SigningLoadBench(), new CrashBench());
+            new IngestBench(), new ListBench(), new QualityBench(), new SigningBench(), new SigningLoadBench(), new CrashBench());
 
     @Parameters(paramLabel = "NAME",
-            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, signing-load, crash.")
+            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, signing, signing-load, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")
@@ -71,7 +72,7 @@ public final class Main implements Callable<Integer> {
                 kills, entries, Optional.ofNullable(shared));
         List<Bench> chosen = chosen();
         List<Report> reports = new ArrayList<>();
-        try (BenchSystem system = BenchSystem.start(settings)) {
+        try (BenchSystem system = chosen.stream().anyMatch(Bench::needsSystem) ? BenchSystem.start(settings) : null) {
             for (Bench bench : chosen) {
                 console.printf("%n%s: %s ...%n", bench.name(), bench.what());
                 Report report = bench.run(system, settings);

@@ -62,8 +62,9 @@ class CompletionIT {
         assertThat(verdict.getString("outcome")).as(verdict.toString()).isEqualTo("PASSED");
         assertThat(verdict.getJsonArray("inside").getValuesAs(JsonObject.class)).extracting(file -> file.getString("outcome"))
                 .containsExactly("PASSED", "PASSED");
-        assertThat(gotland.api().get("documents/" + done.getString("certificate") + "/versions/1/content").body())
-                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        JsonObject certificate = verify(gotland.api().get("documents/" + done.getString("certificate") + "/versions/1/content").body()).object();
+        assertThat(certificate.getString("outcome")).as(certificate.toString()).isEqualTo("PASSED");
+        assertThat(certificate.getJsonArray("signatures").getJsonObject(0).getString("qualification")).isEqualTo("QESEAL");
         assertThat(registrar.get("documents/" + done.getString("pack")).status()).isEqualTo(200);
         assertThat(new Api(system.baseUri(), system.login(Role.REGISTRAR, "25")).get("documents/" + done.getString("pack")).status()).isEqualTo(404);
 

@@ -28,11 +28,11 @@ public class FixityRecords {
      * @param id       its id
      * @param position hash of the last file it has hashed
      */
-    record Run(UUID id, String position) {
+    public record Run(UUID id, String position) {
     }
 
-    /** A file that is kept. */
-    record Kept(Sha256 sha256, long size) {
+    /** A file that is kept, and its size in bytes. */
+    public record Kept(Sha256 sha256, long size) {
     }
 
     @Inject
@@ -46,48 +46,57 @@ public class FixityRecords {
         this(null, null);
     }
 
-    Optional<Run> running() {
+    /** The run under way. */
+    public Optional<Run> running() {
         return sql.rows("select id, position from fixity_run where ended_at is null order by started_at limit 1").findFirst()
                 .map(row -> new Run((UUID) row[0], (String) row[1]));
     }
 
-    Run begin() {
+    /** Begins one. */
+    public Run begin() {
         UUID id = UUID.randomUUID();
         sql.update("insert into fixity_run (id, started_at) values (?1, ?2)", id, clock.instant());
         return new Run(id, "0".repeat(64));
     }
 
-    List<Kept> next(Run run, int most) {
+    /** The files it hashes next. */
+    public List<Kept> next(Run run, int most) {
         return sql.rows("select sha256, size from content where sha256 > ?1 order by sha256 limit ?2", run.position(), most)
                 .map(row -> new Kept(new Sha256((String) row[0]), ((Number) row[1]).longValue())).toList();
     }
 
-    Run advance(Run run, List<Kept> done) {
+    /** It has hashed these. @return the run at its new place */
+    public Run advance(Run run, List<Kept> done) {
         String position = done.getLast().sha256().hex();
         sql.update("update fixity_run set position = ?2, checked = checked + ?3, bytes = bytes + ?4 where id = ?1", run.id(), position, done.size(),
                 done.stream().mapToLong(Kept::size).sum());
         return new Run(run.id(), position);
     }
 
-    void end(Run run) {
+    /** It is at its end. */
+    public void end(Run run) {
         sql.update("update fixity_run set ended_at = ?2 where id = ?1", run.id(), clock.instant());
     }
 
-    Optional<Instant> lastEnd() {
+    /** When a run ended last. */
+    public Optional<Instant> lastEnd() {
         return sql.values(Object.class, "select max(ended_at) from fixity_run").map(Column::instant).flatMap(Stream::ofNullable).findFirst();
     }
 
-    void whole(Sha256 sha256) {
+    /** The file is as it was kept. */
+    public void whole(Sha256 sha256) {
         sql.update("delete from fixity_fault where sha256 = ?1", sha256.hex());
     }
 
-    void fault(Sha256 sha256, FixityState.What what) {
+    /** The file is not as it was kept. */
+    public void fault(Sha256 sha256, FixityState.What what) {
         sql.update("""
                 insert into fixity_fault (sha256, found_at, what) values (?1, ?2, ?3)
                 on conflict (sha256) do update set what = excluded.what""", sha256.hex(), clock.instant(), what.name());
     }
 
-    FixityState state(Instant late) {
+    /** What was found. @param late no run has ended since: overdue */
+    public FixityState state(Instant late) {
         Object[] last = sql.rows("select checked, bytes, ended_at is null from fixity_run order by started_at desc limit 1").findFirst()
                 .orElse(new Object[] {0L, 0L, false});
         Optional<Instant> end = lastEnd();

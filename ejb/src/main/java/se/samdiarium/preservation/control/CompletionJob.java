@@ -85,7 +85,9 @@ public class CompletionJob {
             CertificateText text = new CertificateText(dossier, names());
             Path file = folder.resolve("intyg.pdf");
             text.write(file);
-            filing.certificate(dossier, new Deposits.Made(file, new FileName("intyg-om-undertecknande.pdf"), PDF, List.of(text.plain())));
+            Path sealed = folder.resolve("sealed.pdf");
+            Path made = dossiers.seal(file, "Intyg om fullbordat undertecknande", sealed) ? sealed : file;
+            filing.certificate(dossier, new Deposits.Made(made, new FileName("intyg-om-undertecknande.pdf"), PDF, List.of(text.plain())));
             state = records.view(round.id()).orElseThrow();
         }
         Path pack = folder.resolve("avtalspaket.asice");

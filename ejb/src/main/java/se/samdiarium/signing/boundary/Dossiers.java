@@ -65,6 +65,17 @@ public class Dossiers {
         packages.make(dossier, base, counterparts, attached, target);
     }
 
+    /**
+     * Writes a PDF the product has made with the host's seal. Asks the network.
+     *
+     * @return whether there is a seal; without one nothing is written
+     * @throws Refusal {@code signing.undetermined}
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public boolean seal(Path pdf, String reason, Path target) throws IOException {
+        return packages.seal(pdf, reason, target);
+    }
+
     /** Until when the signatures of a file are provable. Asks the network. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Provability examine(Path signed) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.ades.Expectation;
 import se.samdiarium.ades.PackageContent;
 import se.samdiarium.ades.SealingKey;
+import se.samdiarium.ades.SigningIntent;
 import se.samdiarium.ades.SigningRefused;
 import se.samdiarium.organisation.RegionView;
 import se.samdiarium.organisation.boundary.Organisation;
@@ -30,18 +32,20 @@ public class PackageFiles {
     private final HostSeal seal;
     private final EvidenceRepository evidence;
     private final Organisation organisation;
+    private final Clock clock;
 
     @Inject
-    PackageFiles(Trust trust, HostSeal seal, EvidenceRepository evidence, Organisation organisation) {
+    PackageFiles(Trust trust, HostSeal seal, EvidenceRepository evidence, Organisation organisation, Clock clock) {
         this.trust = trust;
         this.seal = seal;
         this.evidence = evidence;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected PackageFiles() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -64,6 +68,24 @@ public class PackageFiles {
         }
         try (SealingKey key = seal.open()) {
             trust.packages().make(new PackageContent(round.title(), base, List.copyOf(counterparts.values()), attached), key, target);
+        } catch (SigningRefused refused) {
+            throw new Refusal(refused, Refusal.Kind.UNAVAILABLE, "signing.undetermined", refused.code() + ": " + refused.getMessage());
+        }
+    }
+
+    /**
+     * Writes the PDF with the host's seal.
+     *
+     * @return whether there is a seal; without one nothing is written
+     * @throws Refusal {@code signing.undetermined}
+     */
+    public boolean seal(Path pdf, String reason, Path target) throws IOException {
+        if (!seal.isSet()) {
+            return false;
+        }
+        try (SealingKey key = seal.open()) {
+            trust.signing().seal(pdf, new SigningIntent(key.chain(), clock.instant(), null, reason, null), key, target);
+            return true;
         } catch (SigningRefused refused) {
             throw new Refusal(refused, Refusal.Kind.UNAVAILABLE, "signing.undetermined", refused.code() + ": " + refused.getMessage());
         }

@@ -123,6 +123,12 @@ class CompletionJobTest {
         }
 
         @Override
+        public boolean seal(Path pdf, String reason, Path target) throws IOException {
+            Files.writeString(target, "stämplat intyg");
+            return true;
+        }
+
+        @Override
         public void pack(Dossier dossier, Path base, Map<RegionCode, Path> counterparts, Map<String, Path> attached, Path target) throws IOException {
             if (refusal != null) {
                 throw refusal;
@@ -149,6 +155,7 @@ class CompletionJobTest {
         assertThat(world.deposits.shared).containsEntry(done.pack().orElseThrow(), all).containsEntry(done.certificate().orElseThrow(), all);
         assertThat(new String(world.deposits.bytes(done.pack().orElseThrow(), 1), StandardCharsets.UTF_8))
                 .contains("avtal", "03", "09", "intyg-om-undertecknande.pdf");
+        assertThat(world.deposits.bytes(done.certificate().orElseThrow(), 1)).asString(StandardCharsets.UTF_8).isEqualTo("stämplat intyg");
         assertThat(done.copies()).extracting(DistributionView::region, DistributionView::letters)
                 .containsExactly(tuple(PreservationWorld.HOST, 1),
                         tuple(PreservationWorld.GOTLAND, 1));

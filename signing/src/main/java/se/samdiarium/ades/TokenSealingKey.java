@@ -10,15 +10,15 @@ import eu.europa.esig.dss.token.SignatureTokenConnection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One key of a file or device: what both kinds of {@link SealingKey} have in common. */
-final class TokenKey implements AutoCloseable {
+/** One key of a file or device: what both kinds of sealing key have in common. */
+abstract sealed class TokenSealingKey implements SealingKey permits KeystoreSealingKey, Pkcs11SealingKey {
 
     private final String place;
     private final SignatureTokenConnection token;
     private final DSSPrivateKeyEntry key;
 
     /** @param alias name of the key; null: the only one */
-    TokenKey(String place, SignatureTokenConnection token, String alias) {
+    TokenSealingKey(String place, SignatureTokenConnection token, String alias) {
         this.place = place;
         this.token = token;
         try {
@@ -29,12 +29,14 @@ final class TokenKey implements AutoCloseable {
         }
     }
 
-    CertificateChain chain() {
+    @Override
+    public CertificateChain chain() {
         Stream<CertificateToken> issuers = Stream.of(key.getCertificateChain()).filter(issuer -> !issuer.equals(key.getCertificate()));
         return new CertificateChain(Stream.concat(Stream.of(key.getCertificate()), issuers).map(CertificateToken::getCertificate).toList());
     }
 
-    byte[] sign(byte[] data) {
+    @Override
+    public byte[] sign(byte[] data) {
         try {
             return token.sign(new ToBeSigned(data), DigestAlgorithm.SHA256, key).getValue();
         } catch (DSSException e) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestWorld.Resolver.class)
-class CounterpartsTest {
+class TwentyOneCounterpartsTest {
 
     @Test
     @DisplayName("V1.1 21 counterparts of the same base, signed and validated side by side, are all accepted, each for its own region")

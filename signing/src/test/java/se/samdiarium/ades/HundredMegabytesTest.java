@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import se.samdiarium.demo.trust.CertificateProfile;
 
 @ExtendWith(TestWorld.Resolver.class)
-class LargeDocumentTest {
+class HundredMegabytesTest {
 
     @Test
     @DisplayName("S1.8 a document of 100 MB is signed and validated within a heap of 256 MB")
