@@ -141,7 +141,7 @@ final class PictureComparison {
 
         @Override
         protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-            return new PageDrawer(parameters) {
+            PageDrawer drawer = new PageDrawer(parameters) {
                 @Override
                 protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
                     if (Thread.currentThread().isInterrupted() || getLevel() > DEEPEST) {
@@ -150,6 +150,8 @@ final class PictureComparison {
                     super.processOperator(operator, operands);
                 }
             };
+            drawer.setAnnotationFilter(getAnnotationsFilter());
+            return drawer;
         }
     }
 

@@ -12,6 +12,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,6 +50,8 @@ final class Workshop implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String SEAL = "seal";
     private static final int LINES = 40;
+    /** Held, so that they stay quiet: the libraries tell every step of every signature. */
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("eu.europa.esig.dss"), Logger.getLogger("org.apache.pdfbox"));
 
     private final Path folder;
     private final TrustService service;
@@ -57,6 +61,7 @@ final class Workshop implements AutoCloseable {
     private final PadesSigning signing;
 
     Workshop(Path folder) throws IOException, GeneralSecurityException {
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         this.folder = Files.createDirectories(folder);
         Stream<DemoSigner> people = IntStream.rangeClosed(1, REGIONS).mapToObj(n -> signer(user(n), n, CertificateProfile.QUALIFIED));
         List<DemoSigner> signers = Stream.concat(people, Stream.of(signer(SEAL, 1, CertificateProfile.SEAL))).toList();
