@@ -31,7 +31,8 @@ public final class Main implements Callable<Integer> {
             new IngestBench(), new ListBench(), new QualityBench(), new SigningBench(), new SigningLoadBench(), new CrashBench());
 
     @Parameters(paramLabel = "NAME",
-            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, signing, signing-load, crash.")
+            description = "What to run. Default: all. One of: registration, acknowledgement, import, ingest, list, quality, signing, "
+                    + "signing-load, crash.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Folder of the project.")
