@@ -28,16 +28,16 @@
  * <p>V1.6 Any signed file can be examined without a base: each signature is told with signer, level, qualification and best time.
  * <p>V1.7 A file that is broken, huge or endless is rejected within bounded time and memory.
  * <p>V1.8 Tools that share no code with us find the same files valid: pdfsig, OpenSSL, qpdf.
- * <p>S2.1 A certified base begins with the bytes of its document; the fields stand on a page of their own, or on the page that was named.
- * <p>S2.2 The host's seal certifies it with DocMDP P=2: after that only empty fields can be signed.
- * <p>S2.3 A signature in a placed field is seen there, by name, organisation and time; the place of the field never changes.
- * <p>S2.4 A document that is signed already, a field name that is taken, missing or signed is refused before a key is used.
- * <p>S2.5 The sealing key lies in a file or in a PKCS #11 device; both keep the same contract.
- * <p>C1.1 A counterpart may be an ASiC-E container with XAdES, held against the same base.
- * <p>C1.2 Containers of the same document are joined to one without loss.
- * <p>C1.3 A container with an unsigned, an extra, an odd or a hidden file, or one that unpacks to too much, is rejected with the reason.
- * <p>P1.1 Several may sign one file in turn; one renewal at the end gives all of them an archive time-stamp.
- * <p>P1.2 Between and after the signatures of such a file nothing else may be added.
+ * <p>S4.1 A certified base begins with the bytes of its document; the fields stand on a page of their own, or on the page that was named.
+ * <p>S4.2 The host's seal certifies it with DocMDP P=2: after that only empty fields can be signed.
+ * <p>S4.3 A signature in a placed field is seen there, by name, organisation and time; the place of the field never changes.
+ * <p>S4.4 A document that is signed already, a field name that is taken, missing or signed is refused before a key is used.
+ * <p>S4.5 The sealing key lies in a file or in a PKCS #11 device; both keep the same contract.
+ * <p>S5.1 A counterpart may be an ASiC-E container with XAdES, held against the same base.
+ * <p>S5.2 Containers of the same document are joined to one without loss.
+ * <p>S5.3 A container with an unsigned, an extra, an odd or a hidden file, or one that unpacks to too much, is rejected with the reason.
+ * <p>S6.1 Several may sign one file in turn; one renewal at the end gives all of them an archive time-stamp.
+ * <p>S6.2 Between and after the signatures of such a file nothing else may be added.
  * <p>P2.1 Each signature that passes tells until when it is provable, and when it is to be renewed.
  * <p>P2.2 A renewed file is handed out only if it passes the strict validation before and after, and a renewed PDF begins with the old bytes.
  * <p>P2.3 What was renewed in time passes years later; what was missed or renewed too late does not, and is never said to.

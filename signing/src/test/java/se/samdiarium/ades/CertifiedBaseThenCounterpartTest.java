@@ -21,7 +21,7 @@ import se.samdiarium.demo.trust.CertificateProfile;
 class CertifiedBaseThenCounterpartTest {
 
     @Test
-    @DisplayName("S2.1 the certified base begins with the bytes of its document and has 21 named, empty fields on a page of its own")
+    @DisplayName("S4.1 the certified base begins with the bytes of its document and has 21 named, empty fields on a page of its own")
     void certifiedBase(TestWorld world) throws Exception {
         Path document = world.file(TestPdf.classic(5));
         Path target = world.folder.resolve("certified.pdf");
@@ -43,7 +43,7 @@ class CertifiedBaseThenCounterpartTest {
     }
 
     @Test
-    @DisplayName("S2.2 the seal is a qualified seal at level LT with DocMDP P=2, and the certified base passes on its own")
+    @DisplayName("S4.2 the seal is a qualified seal at level LT with DocMDP P=2, and the certified base passes on its own")
     void certification(TestWorld world) throws Exception {
         Path base = world.certified(5);
         Verdict verdict = world.validation.examine(base);
@@ -59,7 +59,7 @@ class CertifiedBaseThenCounterpartTest {
     }
 
     @Test
-    @DisplayName("S2.3 a region signs in its own field: accepted, also with the comparison of pictures, and seen there by name")
+    @DisplayName("S4.3 a region signs in its own field: accepted, also with the comparison of pictures, and seen there by name")
     void counterpart(TestWorld world) throws Exception {
         Path base = world.certified(5);
         Path signed = world.signInField(base, "region-7", "region-7", BaselineLevel.LT);
@@ -80,7 +80,7 @@ class CertifiedBaseThenCounterpartTest {
     }
 
     @Test
-    @DisplayName("S2.4 a document signed before, a name taken, a page that is not there: refused before the key is used")
+    @DisplayName("S4.4 a document signed before, a name taken, a page that is not there: refused before the key is used")
     void unsuitable(TestWorld world) throws Exception {
         BaseCertification certification = new BaseCertification(world.trust, world.settings);
         Path signed = world.sign(world.file(TestPdf.pages(1)), TestWorld.user(CertificateProfile.QUALIFIED));
@@ -98,7 +98,7 @@ class CertifiedBaseThenCounterpartTest {
     }
 
     @Test
-    @DisplayName("S2.4 a field that is not there or signed already is refused before anybody is asked to sign")
+    @DisplayName("S4.4 a field that is not there or signed already is refused before anybody is asked to sign")
     void wrongFields(TestWorld world) throws Exception {
         Path base = world.certified(1);
         Path signed = world.signInField(base, "region-1", "region-1", BaselineLevel.T);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ContainerMergedTest {
 
     @Test
-    @DisplayName("C1.1 a counterpart as ASiC-E with XAdES at level LT is accepted against its base")
+    @DisplayName("S5.1 a counterpart as ASiC-E with XAdES at level LT is accepted against its base")
     void oneContainer(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(5));
         Verdict verdict = world.validation.validate(world.signContainer(base, "region-3"), base,
@@ -33,7 +33,7 @@ class ContainerMergedTest {
     }
 
     @Test
-    @DisplayName("C1.2 21 regions' containers joined to one are accepted as one, each region once")
+    @DisplayName("S5.2 21 regions' containers joined to one are accepted as one, each region once")
     void twentyOneMerged(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(5));
         List<Path> containers = new ArrayList<>();
@@ -53,7 +53,7 @@ class ContainerMergedTest {
     }
 
     @Test
-    @DisplayName("C1.2 containers of different documents are not joined")
+    @DisplayName("S5.2 containers of different documents are not joined")
     void differentDocuments(TestWorld world) throws Exception {
         Path one = Files.write(world.folder.resolve("same-name.pdf"), TestPdf.pages(1));
         Path first = world.signContainer(one, "region-1");

@@ -22,7 +22,7 @@ class EncryptedFileTest {
     }
 
     @Test
-    @DisplayName("S2.4 an encrypted PDF is not certified")
+    @DisplayName("S4.4 an encrypted PDF is not certified")
     void notCertified(TestWorld world) throws Exception {
         Path encrypted = world.file(TestPdf.encrypted());
         try (SealingKey key = world.sealingKey()) {

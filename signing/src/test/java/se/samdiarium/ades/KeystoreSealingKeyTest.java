@@ -15,7 +15,7 @@ class KeystoreSealingKeyTest implements SealingKeyContract {
     }
 
     @Test
-    @DisplayName("S2.5 a file that is not there is refused by name")
+    @DisplayName("S4.5 a file that is not there is refused by name")
     void noFile(TestWorld world) {
         assertThatThrownBy(() -> KeystoreSealingKey.open(world.folder.resolve("nowhere.p12"), new char[0], null))
                 .isInstanceOf(SealingFailed.class).hasMessageContaining("nowhere.p12");

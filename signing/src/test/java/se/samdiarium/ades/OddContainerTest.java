@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OddContainerTest {
 
     @Test
-    @DisplayName("C1.3 a zip bomb is rejected at once, without being unpacked")
+    @DisplayName("S5.3 a zip bomb is rejected at once, without being unpacked")
     void zipBomb(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Path bomb = Files.createTempFile(world.folder, "bomb", ".asice");
@@ -38,7 +38,7 @@ class OddContainerTest {
     }
 
     @Test
-    @DisplayName("C1.3 an unsigned file added, another document, a file of no signature, no mimetype, another mimetype: each with its reason")
+    @DisplayName("S5.3 an unsigned file added, another document, a file of no signature, no mimetype, another mimetype: each with its reason")
     void oddFiles(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Map<String, byte[]> good = TestZip.files(world.signContainer(base, "region-1"));
@@ -58,7 +58,7 @@ class OddContainerTest {
     }
 
     @Test
-    @DisplayName("C1.3 a container that two tools would read in two ways is rejected, and so is one with too many files or none")
+    @DisplayName("S5.3 a container that two tools would read in two ways is rejected, and so is one with too many files or none")
     void readInTwoWays(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Map<String, byte[]> good = TestZip.files(world.signContainer(base, "region-1"));
@@ -77,7 +77,7 @@ class OddContainerTest {
     }
 
     @Test
-    @DisplayName("C1.3 a container without a signature is rejected")
+    @DisplayName("S5.3 a container without a signature is rejected")
     void unsigned(TestWorld world) throws Exception {
         Path base = world.file(TestPdf.pages(1));
         Map<String, byte[]> files = new LinkedHashMap<>(Map.of("mimetype", TestZip.MIME_TYPE));

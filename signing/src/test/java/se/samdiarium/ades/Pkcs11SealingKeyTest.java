@@ -16,7 +16,7 @@ class Pkcs11SealingKeyTest implements SealingKeyContract {
     }
 
     @Test
-    @DisplayName("S2.5 a library that is not there is refused by name")
+    @DisplayName("S4.5 a library that is not there is refused by name")
     void noLibrary(TestWorld world) {
         assertThatThrownBy(() -> Pkcs11SealingKey.open(world.folder.resolve("nowhere.so"), 0, new char[0], null))
                 .isInstanceOf(SealingFailed.class).hasMessageContaining("nowhere.so");

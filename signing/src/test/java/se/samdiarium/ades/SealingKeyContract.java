@@ -16,7 +16,7 @@ interface SealingKeyContract {
     SealingKey open(TestWorld world, char[] password, String alias) throws Exception;
 
     @Test
-    @DisplayName("S2.5 what it signs verifies with the first certificate of its chain, and the chain is the seal's")
+    @DisplayName("S4.5 what it signs verifies with the first certificate of its chain, and the chain is the seal's")
     default void signs(TestWorld world) throws Exception {
         byte[] data = "Samverkansavtal".getBytes(StandardCharsets.UTF_8);
         try (SealingKey key = open(world, TestWorld.PASSWORD.toCharArray(), "seal")) {
@@ -29,7 +29,7 @@ interface SealingKeyContract {
     }
 
     @Test
-    @DisplayName("S2.5 the only key needs no alias; another alias is refused by name")
+    @DisplayName("S4.5 the only key needs no alias; another alias is refused by name")
     default void aliases(TestWorld world) throws Exception {
         try (SealingKey key = open(world, TestWorld.PASSWORD.toCharArray(), null)) {
             assertThat(key.chain().signer()).isEqualTo(world.service.chain("seal").getFirst());
@@ -39,14 +39,14 @@ interface SealingKeyContract {
     }
 
     @Test
-    @DisplayName("S2.5 a wrong password is refused, and not repeated in the message")
+    @DisplayName("S4.5 a wrong password is refused, and not repeated in the message")
     default void wrongPassword(TestWorld world) {
         assertThatThrownBy(() -> open(world, "wrong-one".toCharArray(), "seal")).isInstanceOf(SealingFailed.class)
                 .message().doesNotContain("wrong-one");
     }
 
     @Test
-    @DisplayName("S2.5 it certifies a base that passes as QESEAL")
+    @DisplayName("S4.5 it certifies a base that passes as QESEAL")
     default void certifies(TestWorld world) throws Exception {
         Path target = java.nio.file.Files.createTempFile(world.folder, "sealed", ".pdf");
         try (SealingKey key = open(world, TestWorld.PASSWORD.toCharArray(), "seal")) {

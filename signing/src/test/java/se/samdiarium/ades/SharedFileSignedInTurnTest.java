@@ -16,7 +16,7 @@ class SharedFileSignedInTurnTest {
     private static final List<Expectation.Signatory> ALL = IntStream.rangeClosed(1, 21).mapToObj(TestWorld::region).toList();
 
     @Test
-    @DisplayName("P1.1 21 regions sign one certified file in turn at level T, one archive time-stamp ends it: accepted, all QESIG at level LTA")
+    @DisplayName("S6.1 21 regions sign one certified file in turn at level T, one archive time-stamp ends it: accepted, all QESIG at level LTA")
     void twentyOneInTurn(TestWorld world) throws Exception {
         Path base = world.certified(5);
         Path shared = base;
@@ -42,7 +42,7 @@ class SharedFileSignedInTurnTest {
     }
 
     @Test
-    @DisplayName("P1.2 a text laid over a page between two signatures is rejected, though both signatures are perfect")
+    @DisplayName("S6.2 a text laid over a page between two signatures is rejected, though both signatures are perfect")
     void overlayBetween(TestWorld world) throws Exception {
         Path base = world.certified(5);
         Path first = world.signInField(base, "region-1", "region-1", BaselineLevel.T);
