@@ -15,16 +15,16 @@ class RoleTest {
     @Test
     @DisplayName("an administrator keeps accounts and mandates, and reads no documents")
     void administratorReadsNothing() {
-        assertThat(Role.ADMINISTRATOR.rights()).containsExactlyInAnyOrder(Right.ADMINISTER, Right.VERIFY_AUDIT);
+        assertThat(Role.ADMINISTRATOR.rights()).containsExactlyInAnyOrder(Right.ADMINISTER, Right.OPERATE, Right.VERIFY_AUDIT);
         assertThat(caller(Role.ADMINISTRATOR).may(Right.READ)).isFalse();
     }
 
     @Test
-    @DisplayName("only a signatory signs, only a registrar registers and starts rounds, only an administrator administers")
+    @DisplayName("only a signatory signs, only a registrar registers, only registrars and lawyers start rounds, only an administrator administers")
     void rightsOfOneRoleEach() {
         assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.SIGN)).containsExactly(Role.SIGNATORY);
         assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.REGISTER)).containsExactly(Role.REGISTRAR);
-        assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.START_ROUND)).containsExactly(Role.REGISTRAR);
+        assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.START_ROUND)).containsExactly(Role.REGISTRAR, Role.LAWYER);
         assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.ADMINISTER)).containsExactly(Role.ADMINISTRATOR);
     }
 
@@ -32,7 +32,7 @@ class RoleTest {
     @DisplayName("a person with two roles may what either gives, a person without may nothing")
     void rolesAdd() {
         assertThat(Right.values()).filteredOn(caller(Role.SIGNATORY, Role.REGISTRAR)::may)
-                .containsExactlyInAnyOrder(Right.READ, Right.SIGN, Right.REGISTER, Right.START_ROUND);
+                .containsExactlyInAnyOrder(Right.READ, Right.SIGN, Right.REGISTER, Right.START_ROUND, Right.HAND_IN, Right.OPERATE);
         assertThat(Right.values()).noneMatch(caller()::may);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.samdiarium.access.AccessEvent;
 import se.samdiarium.access.Caller;
 
@@ -25,6 +26,7 @@ public class KnownCallers {
     /** How long a closed account or a taken right may still work. */
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST = 10_000;
+    private static final int LOCKS = 64;
 
     private record Known(Caller caller, Instant from) {
 
@@ -34,6 +36,7 @@ public class KnownCallers {
     }
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Object[] asking = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final AtomicLong changes = new AtomicLong();
     private final Clock clock;
     private final Function<String, Optional<Caller>> database;
@@ -59,16 +62,24 @@ public class KnownCallers {
      */
     public Optional<Caller> find(String username) {
         Instant now = clock.instant();
-        Known before = known.get(username);
-        if (before != null && before.at(now)) {
-            return Optional.of(before.caller);
-        }
+        return remembered(username, now).or(() -> {
+            synchronized (asking[Math.floorMod(username.hashCode(), asking.length)]) {
+                return remembered(username, now).or(() -> ask(username, now));
+            }
+        });
+    }
+
+    private Optional<Caller> remembered(String username, Instant now) {
+        return Optional.ofNullable(known.get(username)).filter(one -> one.at(now)).map(Known::caller);
+    }
+
+    private Optional<Caller> ask(String username, Instant now) {
+        long seen = changes.get();
+        Optional<Caller> caller = database.apply(username);
         if (known.size() >= MOST) {
             known.clear();
         }
-        long seen = changes.get();
-        Optional<Caller> caller = Optional.ofNullable(known.compute(username, (name, other) -> other != null && other.at(now) ? other
-                : database.apply(name).map(found -> new Known(found, now)).orElse(null))).map(Known::caller);
+        caller.ifPresentOrElse(found -> known.put(username, new Known(found, now)), () -> known.remove(username));
         if (changes.get() != seen) {
             // What was read may be from before the change.
             known.remove(username);

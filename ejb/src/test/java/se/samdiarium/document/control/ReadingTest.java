@@ -50,7 +50,7 @@ class ReadingTest {
         unread = new UnreadRecords(database.sql(), contents, new TestOutbox(database.sql()));
         received = new ReceivedFiles(database.sql(), contents, Clock.systemUTC());
         ocr = new OcrRecords(database.sql(), unread, Clock.systemUTC());
-        extraction = new TikaTextExtraction(new ExtractionLimits(Duration.ofSeconds(3), 256, 1, 100_000));
+        extraction = new TikaTextExtraction(new ExtractionLimits(Duration.ofSeconds(10), 256, 1, 100_000));
     }
 
     @AfterEach
