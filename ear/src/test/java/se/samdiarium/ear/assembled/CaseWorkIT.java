@@ -190,6 +190,8 @@ class CaseWorkIT {
         unfold(page, "hos-oss");
         assertThat(page.locator("#oursTitle")).hasValue("Delat avtal " + mark);
         press(page, "doOurs");
+        assertThat(done(page)).isVisible();
+        page.navigate("/handling?id=" + document);
         assertThat(page.locator(".diaries li")).hasCount(2);
         List<String> hashes = page.locator(".diaries code[title]").all().stream().map(code -> code.getAttribute("title")).toList();
         assertThat(hashes).hasSize(2).containsOnly(made.getString("sha256"));
