@@ -150,7 +150,7 @@ public class Accounts {
     public Optional<Caller> authenticate(LogInAttempt attempt) {
         Optional<Account> account = accounts.active(attempt.username());
         PasswordHash hash = account.map(Account::passwordHash).orElse(PasswordHash.decoy());
-        if (verified.recognises(attempt.username(), attempt.password(), hash)) {
+        if (verified.recognises(attempt.username(), attempt.password(), hash) && !guard.holds(attempt, account.map(Account::id))) {
             return verified.matches(attempt.username(), attempt.password(), hash) ? account.map(Account::asCaller) : Optional.empty();
         }
         LogInGuard.Admitted admitted = guard.admit(attempt, account.map(Account::id));

@@ -132,6 +132,15 @@ public class LogInGuard {
         return admitted;
     }
 
+    /** Whether such an attempt would be held up now, also with the right password: else whoever guesses would be told when it was right. */
+    public boolean holds(LogInAttempt attempt, Optional<UUID> account) {
+        Instant now = clock.instant();
+        Admitted asked = new Admitted(attempt, account, knownOrigin(account.orElse(NOBODY), attempt));
+        return asked.counted.stream().anyMatch(scope -> sql.values(Object.class,
+                "select held from login_failure where scope = ?1 and subject = ?2 and held > ?3", scope.name(), asked.subject(scope), now)
+                .findFirst().isPresent());
+    }
+
     /** The password was right: the attempt is taken back, and the place is known from now on. */
     @Transactional
     public void succeeded(Admitted admitted) {

@@ -70,8 +70,8 @@ public class VerifiedPasswords {
     }
 
     /**
-     * Whether this password was right before, however long ago, and the stored one has not changed since. Who knows it does not guess; it is
-     * still to be checked by {@link #matches}.
+     * Whether this password was right before, however long ago, and the stored one has not changed since: an attempt that is not counted, unless
+     * attempts are held up just now. It is still to be checked by {@link #matches}.
      */
     public boolean recognises(String username, String password, PasswordHash hash) {
         Proof proof = proofs.get(username);
