@@ -80,6 +80,16 @@ class CertifiedBaseThenCounterpartTest {
     }
 
     @Test
+    @DisplayName("S4.3 V1.2 a region signs in its own field with another program that draws nothing: accepted")
+    void counterpartWithoutPicture(TestWorld world) throws Exception {
+        Path base = world.certified(5);
+        Path signed = new CarelessSigner(world).signInField(base, "region-7", "region-7");
+        Verdict verdict = world.validation.validate(signed, base, TestWorld.expecting(7).withPictures(true));
+
+        Scenario.assertAccepted(verdict);
+    }
+
+    @Test
     @DisplayName("S4.4 a document signed before, a name taken, a page that is not there: refused before the key is used")
     void unsuitable(TestWorld world) throws Exception {
         BaseCertification certification = new BaseCertification(world.trust, world.settings);

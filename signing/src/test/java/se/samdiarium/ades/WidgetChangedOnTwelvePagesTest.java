@@ -59,6 +59,15 @@ class WidgetChangedOnTwelvePagesTest {
         assertChanged(world, base, Files.readAllBytes(signed), TestWorld.expecting(5));
     }
 
+    @Test
+    @DisplayName("V1.2 S4.3 a field made invisible by the program that signs in it: rejected, by the rule of the certified base too")
+    void madeInvisible(TestWorld world) throws Exception {
+        Path base = world.certified(11);
+        Path signed = new CarelessSigner(world).signInFieldMadeInvisible(base, "region-5", "region-5");
+        Scenario.assertRejected(world.validation.validate(signed, base, TestWorld.expecting(5)), "gate.field-changed",
+                "signature.format-failure");
+    }
+
     private static COSDictionary widget(PDDocument pdf, String field) {
         return pdf.getDocumentCatalog().getAcroForm(null).getField(field).getCOSObject();
     }
