@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Calendar;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -48,7 +50,7 @@ final class ForeignSigner {
         ExternalCMSService cms = new ExternalCMSService(careless);
         cms.setTspSource(new OnlineTSPSource(tsa));
         try (PDDocument document = Loader.loadPDF(pdf); ByteArrayOutputStream signed = new ByteArrayOutputStream()) {
-            addSignature(document, region);
+            addSignature(document, region, parameters.bLevel().getSigningDate().toInstant());
             ExternalSigningSupport increment = document.saveIncrementalForExternalSigning(signed);
             DSSMessageDigest digest = new DSSMessageDigest(DigestAlgorithm.SHA256, sha256(increment.getContent().readAllBytes()));
             byte[] value = trust.sign(user, sha256(cms.getDataToSign(digest, parameters).getBytes()));
@@ -71,11 +73,11 @@ final class ForeignSigner {
     }
 
     /** The PDF library would make the field invisible, which the certified base does not permit: its place and look are put back. */
-    private static void addSignature(PDDocument document, String region) throws IOException {
+    private static void addSignature(PDDocument document, String region, Instant signingTime) throws IOException {
         PDSignature signature = new PDSignature();
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
         signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
-        signature.setSignDate(Calendar.getInstance());
+        signature.setSignDate(GregorianCalendar.from(signingTime.atZone(ZoneOffset.UTC)));
         Optional<COSDictionary> field = field(document, region);
         COSDictionary before = field.map(COSDictionary::new).orElseGet(COSDictionary::new);
         field.ifPresent(widget -> widget.setItem(COSName.V, signature));

@@ -115,7 +115,9 @@ class RestWalkIT {
             assertThat(counterpart.getString("state")).isEqualTo("SIGNED");
             byte[] signed = registrar.get("documents/" + counterpart.getString("document") + "/versions/2/content").body();
             assertThat(signed).startsWith(agreement).hasSizeGreaterThan(agreement.length);
-            assertThat(lists.judge(signed)).matches("TOTAL_PASSED QESIG PAdES-BASELINE-(T|LT|LTA)");
+            assertThat(lists.judge(signed)).as("the host's seal on the base, then the region").satisfiesExactly(
+                    seal -> assertThat(seal).matches("TOTAL_PASSED QESEAL PAdES-BASELINE-(LT|LTA)"),
+                    signature -> assertThat(signature).matches("TOTAL_PASSED QESIG PAdES-BASELINE-(T|LT|LTA)"));
             assertThat(documentsOfCase()).contains(counterpart.getString("document"));
         }
         assertThat(registrar.get("rounds/" + round).object().getJsonArray("counterparts").getValuesAs(JsonObject.class))

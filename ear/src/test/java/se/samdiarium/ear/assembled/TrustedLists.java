@@ -13,6 +13,8 @@ import eu.europa.esig.dss.tsl.job.TLValidationJob;
 import eu.europa.esig.dss.tsl.source.LOTLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import se.samdiarium.demo.launcher.DemoSystem;
 
 /** DSS with its own default policy and the demo's trusted lists, and nothing of ours. */
@@ -40,15 +42,16 @@ final class TrustedLists {
         return lists;
     }
 
-    /** Indication, qualification and level of the only signature. */
-    String judge(byte[] pdf) {
+    /** Indication, qualification and level of each signature, in the order of signing. */
+    List<String> judge(byte[] pdf) {
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
         verifier.setOcspSource(new OnlineOCSPSource());
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifier);
         SimpleReport report = validator.validateDocument().getSimpleReport();
-        String id = report.getSignatureIdList().getFirst();
-        return "%s %s %s".formatted(report.getIndication(id), report.getSignatureQualification(id).name(), report.getSignatureFormat(id));
+        return report.getSignatureIdList().stream().sorted(Comparator.comparing(report::getBestSignatureTime))
+                .map(id -> "%s %s %s".formatted(report.getIndication(id), report.getSignatureQualification(id).name(), report.getSignatureFormat(id)))
+                .toList();
     }
 }
