@@ -28,7 +28,21 @@ export function passages() {
       go(event.key === "n" ? 1 : -1);
     }
   });
-  show(asked(marks));
+  const first = asked(marks);
+  show(first);
+  afterTheAddress(() => {
+    if (at === first) {
+      show(first);
+    }
+  });
+}
+
+/** The browser goes to the page that the address names (#sida-7) when the document is parsed, and takes the focus from the mark on it:
+ * it does so when the frame after that is drawn. */
+function afterTheAddress(then) {
+  if (location.hash) {
+    document.addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => requestAnimationFrame(then)), { once: true });
+  }
 }
 
 /** The mark that the address tells: its page, and which of the marks there; else the first. */

@@ -4,7 +4,7 @@ package se.samdiarium.search;
 public enum SearchOrder {
     /** Best first. */
     RELEVANCE,
-    /** Newest first. */
+    /** Newest first; of one day the last number first. */
     DATE,
     /** Oldest first. */
     OLDEST,

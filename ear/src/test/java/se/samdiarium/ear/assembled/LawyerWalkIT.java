@@ -113,11 +113,13 @@ class LawyerWalkIT {
             + "marked as text")
     void olderVersionsAndLikeDocuments() {
         Page page = lawyer();
-        page.navigate("/sok?q=" + "hälften" + "&type=SAMVERKANSAVTAL");
-        assertThat(page.locator(".hit-versions").first()).hasText("Finns bara i version 1 – den senaste är version 3");
+        page.navigate("/sok?q=hälften&type=SAMVERKANSAVTAL");
+        String told = page.locator(".hit-versions").first().textContent();
+        assertThat(told).matches("Finns bara i version 1 – den senaste är version \\d+");
+        String latest = told.replaceAll(".* ", "");
         page.locator(".hits h3 a").first().click();
         page.waitForURL(Pattern.compile(".*/handling\\?.*"));
-        assertThat(page.locator(".bar h2")).hasText("Version 1 av 3");
+        assertThat(page.locator(".bar h2")).hasText("Version 1 av " + latest);
         assertThat(page.locator(".drawn .here")).isInViewport();
         page.locator("#liknande + ul a").first().click();
         page.waitForURL(url -> url.contains("/handling?id=") && !url.contains("q="));
@@ -139,7 +141,7 @@ class LawyerWalkIT {
         Page page = lawyer();
         page.navigate("/sok?q=" + word);
         Download list = page.waitForDownload(() -> page.locator(".files a", new Page.LocatorOptions().setHasText("CSV")).click());
-        assertThat(Files.readString(list.path())).contains("Första " + word, system.baseUri() + "handling?id=");
+        assertThat(Files.readString(list.path())).contains("Första " + word, system.baseUri() + "/handling?id=");
         page.locator("details.panel summary").click();
         page.locator("#name").fill("Bevakning " + word);
         page.locator("#saveSearch").click();

@@ -198,13 +198,14 @@ final class LuceneSearch {
 
     private static Sort order(SearchOrder order) {
         SortField number = new SortField(Fields.NUMBER_ORDER, SortField.Type.STRING);
+        SortField last = new SortField(Fields.NUMBER_ORDER, SortField.Type.STRING, true);
         SortField newest = new SortField(Fields.DATE_ORDER, SortField.Type.LONG, true);
         return switch (order) {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, number);
-            case DATE -> new Sort(newest, number);
+            case DATE -> new Sort(newest, last);
             case OLDEST -> new Sort(new SortField(Fields.DATE_ORDER, SortField.Type.LONG), number);
             case NUMBER -> new Sort(number);
-            case LAST_NUMBER -> new Sort(new SortField(Fields.NUMBER_ORDER, SortField.Type.STRING, true));
+            case LAST_NUMBER -> new Sort(last);
         };
     }
 }

@@ -115,19 +115,16 @@ public record ComparedMarkup(Texts texts, IntFunction<String> olderPage, IntFunc
         }
     }
 
+    /** All is put in an element: on paper a line's bare text is drawn before its elements, and would be copied and read in that order. */
     private static void piece(StringBuilder out, ComparedPiece piece) {
         String tag = switch (piece.mark()) {
-            case BOTH -> "";
+            case BOTH -> "span";
             case OLDER -> "del";
             case NEWER -> "ins";
         };
         String text = PdfFile.escaped(piece.text());
         String words = text.stripTrailing();
-        if (tag.isEmpty()) {
-            out.append(text);
-        } else {
-            out.append('<').append(tag).append('>').append(words).append("</").append(tag).append('>').append(text, words.length(), text.length());
-        }
+        out.append('<').append(tag).append('>').append(words).append("</").append(tag).append('>').append(text, words.length(), text.length());
     }
 
     /** Of a whole paragraph that came or went the row tells that, not each word. */
