@@ -28,6 +28,9 @@ final class Judgement {
     private static final Set<SubIndication> ANCHOR_MISSING =
             EnumSet.of(SubIndication.NO_CERTIFICATE_CHAIN_FOUND, SubIndication.NO_CERTIFICATE_CHAIN_FOUND_NO_POE);
 
+    /** The library's answer when the issuer gave no revocation data: it may give them later. */
+    private static final String NO_REVOCATION_DATA = "BBB_XCV_IRDPFC_ANS";
+
     private static final Duration RETRY = Duration.ofMinutes(30);
 
     private final Expectation expected;
@@ -114,8 +117,13 @@ final class Judgement {
         String why = simple.getAdESValidationErrors(finding.id()).stream().map(Message::getValue).distinct().collect(Collectors.joining(" "));
         Reason reason = new Reason(code, "The signature of %s is %s. %s".formatted(finding.signerName(), finding.indication(), why));
         boolean doubt = simple.getIndication(finding.id()) == Indication.INDETERMINATE
-                && (MAY_PASS_LATER.contains(sub) || trustIncomplete && ANCHOR_MISSING.contains(sub));
+                && (MAY_PASS_LATER.contains(sub) || isUnanswered(finding, simple, sub) || trustIncomplete && ANCHOR_MISSING.contains(sub));
         (doubt ? doubts : rejections).add(reason);
+    }
+
+    private static boolean isUnanswered(SignatureFinding finding, SimpleReport simple, SubIndication sub) {
+        List<Message> errors = simple.getAdESValidationErrors(finding.id());
+        return sub == SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE && errors.stream().anyMatch(error -> NO_REVOCATION_DATA.equals(error.getKey()));
     }
 
     private void weighQualification(SignatureFinding finding) {
