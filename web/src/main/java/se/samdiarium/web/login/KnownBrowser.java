@@ -22,11 +22,18 @@ final class KnownBrowser {
     private KnownBrowser() {
     }
 
-    /** What the browser has been given, or is given now. */
+    /** What the browser has been given, or is given now; once for a request, however often somebody logs in in it. */
     static String of(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(COOKIE) == null) {
+            request.setAttribute(COOKIE, sent(request).orElseGet(() -> give(request, response)));
+        }
+        return (String) request.getAttribute(COOKIE);
+    }
+
+    private static Optional<String> sent(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty)
                 .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).filter(value -> FORM.matcher(value).matches())
-                .findFirst().orElseGet(() -> give(request, response));
+                .findFirst();
     }
 
     private static String give(HttpServletRequest request, HttpServletResponse response) {

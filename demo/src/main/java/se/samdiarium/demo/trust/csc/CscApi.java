@@ -39,7 +39,7 @@ public final class CscApi {
 
     /** Adds the endpoints to the door. */
     public void routes(HttpDoor door) {
-        ExpiringStore<AuthorizationCode> codes = new ExpiringStore<>(settings.clock(), Duration.ofMinutes(2));
+        ExpiringStore<AuthorizationCode> codes = new ExpiringStore<>(settings.clock(), Duration.ofMinutes(10));
         Accesses accesses = new Accesses(settings.clock());
         AuthorizeEndpoint authorize = new AuthorizeEndpoint(settings, codes);
         TokenEndpoint token = new TokenEndpoint(settings, codes, accesses);
