@@ -102,10 +102,10 @@ class AskingTheSignerTest {
     }
 
     @Test
-    @DisplayName("T1.8 a code expires after two minutes")
+    @DisplayName("T1.8 a code expires after ten minutes (RFC 6749 4.1.2)")
     void codeExpires() {
         String code = walk.code(USER, HASH);
-        clock.forward(Duration.ofMinutes(2));
+        clock.forward(Duration.ofMinutes(10));
         CscWalk.refused(walk.exchange(code), 400, "invalid_grant");
     }
 
