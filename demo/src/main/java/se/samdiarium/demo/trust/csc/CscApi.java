@@ -19,7 +19,7 @@ import se.samdiarium.demo.trust.pki.DemoPki;
 /**
  * Remote signing over the Cloud Signature Consortium's API v2.0.0.2: {@code /csc/v2/info, credentials/list, credentials/info,
  * signatures/signHash} and {@code oauth2/authorize, oauth2/token}; the last two also without {@code /csc/v2}, for clients that expect them at the
- * root. Codes live two minutes and are used once.
+ * root. Codes live ten minutes and are used once.
  */
 public final class CscApi {
 
