@@ -81,23 +81,22 @@ class SigningCrashIT {
         NewRound round = NewRound.start(system, GOTLAND);
         Api gotland = new Signatory(system, GOTLAND).api();
         byte[] signed = new ForeignSigner(system).sign(round.agreement(), system.login(Role.SIGNATORY, GOTLAND).username(), GOTLAND);
-        killWhileHeld(() -> gotland.upload("rounds/" + round.id() + "/hand-ins", null, "undertecknat.pdf", signed));
-        // A server killed before the file was in has told nobody that it was: it is handed in again.
-        JsonObject judged = gotland.get("rounds/" + round.id() + "/hand-ins").array().isEmpty()
-                ? gotland.upload("rounds/" + round.id() + "/hand-ins", null, "undertecknat.pdf", signed).object()
-                : judgedAgain(gotland, round, signed);
+        killWhen("the file is in, and the trust service is asked", () -> trust.holdsARequest()
+                && stored.count("select count(*) from hand_in where round_id = ?", UUID.fromString(round.id())) == 1,
+                () -> gotland.upload("rounds/" + round.id() + "/hand-ins", null, "undertecknat.pdf", signed));
+        JsonObject kept = gotland.get("rounds/" + round.id() + "/hand-ins").array().getJsonObject(0);
+        assertThat(kept.getString("state")).isIn("RECEIVED", "UNDETERMINED");
+        assertThat(gotland.get("hand-ins/" + kept.getString("id") + "/content").body()).isEqualTo(signed);
+        JsonObject judged = gotland.post("hand-ins/" + kept.getString("id") + "/retry", "{}").object();
         assertThat(judged.getString("state")).as(judged.toString()).isEqualTo("ACCEPTED");
         assertSignedOnce(round);
     }
 
-    private static JsonObject judgedAgain(Api gotland, NewRound round, byte[] signed) {
-        JsonObject kept = gotland.get("rounds/" + round.id() + "/hand-ins").array().getJsonObject(0);
-        assertThat(kept.getString("state")).isIn("RECEIVED", "UNDETERMINED");
-        assertThat(gotland.get("hand-ins/" + kept.getString("id") + "/content").body()).isEqualTo(signed);
-        return gotland.post("hand-ins/" + kept.getString("id") + "/retry", "{}").object();
+    private void killWhileHeld(Runnable work) throws Exception {
+        killWhen("the trust service is asked", trust::holdsARequest, work);
     }
 
-    private void killWhileHeld(Runnable work) throws Exception {
+    private void killWhen(String what, BooleanSupplier there, Runnable work) throws Exception {
         trust.switchOn(Fault.SLOW);
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
             Future<?> running = background.submit(() -> {
@@ -107,7 +106,7 @@ class SigningCrashIT {
                     return;
                 }
             });
-            await("the trust service is asked", trust::holdsARequest);
+            await(what, there);
             system.killServer();
             running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
