@@ -47,16 +47,23 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = table("""
             platform      -
             post          platform
+            publishing    platform
             access        platform
             audit         platform access
             organisation  platform access audit
+            calendar      platform post access audit organisation
             document      platform access audit organisation
             registry      platform access audit organisation document
             intake        platform access audit organisation document registry
             language      -
             search        platform access audit organisation document registry language
-            signing       platform post access audit organisation document registry
-            preservation  platform post access audit organisation document registry signing
+            consultation  platform post publishing access audit organisation calendar document registry
+            memo          platform publishing access audit organisation calendar document registry
+            decision      platform access audit organisation calendar document registry
+            signing       platform post access audit organisation calendar document registry
+            preservation  platform post access audit organisation calendar document registry signing
+            agreement     platform access audit organisation calendar document registry consultation memo decision signing preservation
+            governance    platform post publishing access audit organisation calendar document registry agreement
             """);
 
     /** Room, then the rooms of its own feature it may use. */

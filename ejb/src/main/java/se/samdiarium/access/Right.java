@@ -14,6 +14,14 @@ public enum Right {
     HAND_IN,
     /** Sign for the own region. Needs a mandate besides. */
     SIGN,
+    /** Lead the remiss: send it out, extend, remind, compile. The host region's only. */
+    CONSULT,
+    /** Write for the own region: answers to a remiss, tjänsteutlåtanden. */
+    PREPARE,
+    /** Record what a body of the own region has decided. */
+    DECIDE,
+    /** Lead the common work's yearly plan and report. The host region's only. */
+    GOVERN,
     /** Look after trusted lists, preservation and the integrity of what is kept. The host region's, or an administrator's. */
     OPERATE,
     /** Accounts, mandates. */

@@ -1,0 +1,2 @@
+/** Calendar: what is due, for whom and when. */
+package se.samdiarium.calendar;

@@ -1,0 +1,60 @@
+package se.samdiarium.publishing;
+
+import java.util.List;
+
+/**
+ * A text to be made into a Word file or a PDF: content without looks. Looks are those of the house.
+ *
+ * @param title  title, also in the file's properties
+ * @param author who it is from, for the file's properties
+ * @param facts  lines of its head, for example (Diarienummer, RS 2025-00012), in order
+ * @param blocks the text
+ */
+public record Publication(String title, String author, List<Fact> facts, List<Block> blocks) {
+
+    /** Keeps its own copies. */
+    public Publication {
+        facts = List.copyOf(facts);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A line of the head. */
+    public record Fact(String name, String value) {
+    }
+
+    /** A piece of the text. */
+    public sealed interface Block permits Heading, Paragraph, Items, Table {
+    }
+
+    /** A heading. @param level 1 to 4 */
+    public record Heading(int level, String text) implements Block {
+    }
+
+    /** Running text, one paragraph. */
+    public record Paragraph(String text) implements Block {
+    }
+
+    /** A list. @param numbered with figures, from 1 */
+    public record Items(boolean numbered, List<String> lines) implements Block {
+        /** Keeps its own copy. */
+        public Items {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param head   names of its columns, repeated on each page
+     * @param widths share of each column's width, in percent
+     * @param rows   cells, as many in each row as the head has
+     */
+    public record Table(List<String> head, List<Integer> widths, List<List<String>> rows) implements Block {
+        /** Keeps its own copies. */
+        public Table {
+            head = List.copyOf(head);
+            widths = List.copyOf(widths);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+}
