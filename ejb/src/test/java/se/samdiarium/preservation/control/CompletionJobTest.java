@@ -188,7 +188,7 @@ class CompletionJobTest {
         assertThat(half.completedAt()).isEmpty();
         assertThat(half.pack()).isEmpty();
         assertThat(half.copies()).isEmpty();
-        assertThat(half.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("killed"));
+        assertThat(half.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("Oväntat fel"));
         DocumentId certificate = half.certificate().orElseThrow();
         world.deposits.broken = false;
         job.run();
@@ -213,7 +213,7 @@ class CompletionJobTest {
         world.clock.advance(first.plusSeconds(1));
         job.run();
         CompletionView waiting = records.view(round).orElseThrow();
-        assertThat(waiting.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("signing.service-unavailable", "seal"));
+        assertThat(waiting.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("Underskriftstjänsten svarar inte", "seal"));
         assertThat(Duration.between(world.clock.instant(), waiting.nextTry())).isGreaterThan(first);
         assertThat(records.stuck()).isEqualTo(1);
         assertThat(world.registered).containsExactly("Intyg om undertecknande: Avtal åäö");
