@@ -87,7 +87,7 @@ class ArchitectureTest {
             org.apache.lucene      search.control
             morfologik             language.control
             org.apache.tika        document.control
-            org.apache.pdfbox      document.control
+            org.apache.pdfbox      document.control publishing.control
             org.eclipse.jgit       document.control
             com.openhtmltopdf      publishing.control
             org.apache.poi         publishing.control

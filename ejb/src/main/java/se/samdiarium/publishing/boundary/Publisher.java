@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import se.samdiarium.publishing.PdfLevel;
 import se.samdiarium.publishing.Publication;
 import se.samdiarium.publishing.control.CleanText;
+import se.samdiarium.publishing.control.PdfPages;
 import se.samdiarium.publishing.control.PublicationPage;
 import se.samdiarium.publishing.control.WordFile;
 
@@ -45,5 +47,29 @@ public class Publisher {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Typesetting.pdf(PublicationPage.of(CleanText.of(publication)), PdfLevel.PDF_A_2A, out);
         return out.toByteArray();
+    }
+
+    /** The text of each page of a PDF that was set here. */
+    public List<String> pageTexts(byte[] pdf) {
+        try {
+            return PdfPages.texts(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A page of a PDF that was set here, as it is printed.
+     *
+     * @param page from 1
+     * @return PNG
+     * @throws se.samdiarium.platform.Refusal {@code document.page-unknown}
+     */
+    public byte[] picture(byte[] pdf, int page) {
+        try {
+            return PdfPages.picture(pdf, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

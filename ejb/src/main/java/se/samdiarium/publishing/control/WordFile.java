@@ -25,7 +25,7 @@ public final class WordFile {
     private static final BigInteger A4_HEIGHT = BigInteger.valueOf(16_838);
     private static final BigInteger SIDE = BigInteger.valueOf(1_134);
     private static final BigInteger EDGE = BigInteger.valueOf(1_247);
-    private static final int AFTER_FACTS = 240;
+    static final int AFTER_FACTS = 240;
     private static final int RUNNING = 90;
 
     private final Instant made;
@@ -41,7 +41,7 @@ public final class WordFile {
             WordLooks.dress(document);
             page(document);
             footer(document, text.title());
-            properties(document, text);
+            properties(document, text.title(), text.author(), made);
             paragraph(document, "Title", text.title());
             text.facts().forEach(fact -> fact(document, fact));
             if (!text.facts().isEmpty()) {
@@ -94,11 +94,11 @@ public final class WordFile {
         paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
-    private void properties(XWPFDocument document, Publication text) throws IOException {
+    static void properties(XWPFDocument document, String title, String author, Instant made) throws IOException {
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-        core.setTitle(text.title());
-        core.setCreator(text.author());
-        core.setLastModifiedByUser(text.author());
+        core.setTitle(title);
+        core.setCreator(author);
+        core.setLastModifiedByUser(author);
         try {
             core.setCreated(made.truncatedTo(ChronoUnit.SECONDS).toString());
             core.setModified(made.truncatedTo(ChronoUnit.SECONDS).toString());
