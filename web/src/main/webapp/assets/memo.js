@@ -19,7 +19,22 @@ export function memo() {
       event.preventDefault();
     }
   });
-  document.querySelectorAll("form").forEach(other => other.addEventListener("submit", saver.leave));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    saver.soon();
+  });
+  document.querySelectorAll("main form").forEach(other => other !== form && other.addEventListener("submit", event => afterSaving(event, other, saver)));
+}
+
+/** What is done with the memo is done with what is written: that is saved first. */
+async function afterSaving(event, other, saver) {
+  if (saver.isWaiting()) {
+    const button = event.submitter;
+    event.preventDefault();
+    if (await saver.flush()) {
+      other.requestSubmit(button);
+    }
+  }
 }
 
 function saving(form, state) {
@@ -102,7 +117,16 @@ function saving(form, state) {
     later,
     soon: () => { later(); clearTimeout(timer); timer = setTimeout(save, 50); },
     isWaiting: () => waiting || busy,
-    leave: () => { clearTimeout(timer); waiting = false; stopped = true; },
+    /** Saves what is left. @return whether all is saved */
+    flush: async () => {
+      for (let tries = 0; tries < 50 && busy; tries++) {
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+      if (waiting) {
+        await save();
+      }
+      return !waiting && !busy;
+    },
     say,
   };
 }

@@ -26,6 +26,8 @@ import se.samdiarium.publishing.Publication.Table;
 public final class MemoBlocks {
 
     private static final String DOT = "- ";
+    /** Under the heading that a template has for attachments, when there are none. */
+    private static final String NONE = "Inga.";
     private static final String FIGURE = "\\d+\\. ";
     /** In the body, a heading of the memo is level 1 and those of its parts are below it. */
     private static final int PART = 2;
@@ -62,7 +64,9 @@ public final class MemoBlocks {
 
     /** The same by the tags of the template. */
     public static Map<String, List<Block>> tagged(MemoText text, MemoHead head) {
-        return of(text, head).entrySet().stream().collect(Collectors.toMap(each -> each.getKey().tag(), Map.Entry::getValue, (one, other) -> one,
+        Map<MemoField, List<Block>> all = of(text, head);
+        all.computeIfPresent(MemoField.ATTACHMENTS, (field, none) -> none.isEmpty() ? line(NONE) : none);
+        return all.entrySet().stream().collect(Collectors.toMap(each -> each.getKey().tag(), Map.Entry::getValue, (one, other) -> one,
                 LinkedHashMap::new));
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -94,7 +95,7 @@ class WordTemplatesTest {
     }
 
     @Test
-    @DisplayName("PB2.3 what is no Word file, fetches something from elsewhere or lacks places is no template, and it is told which")
+    @DisplayName("PB2.3 what is no Word file, has macros, fetches something from elsewhere or lacks places is no template, and it is told which")
     void unfit() throws Exception {
         List<String> tags = List.of("datum", "rubrik", "beredning");
         assertThat(templates.check(templates.standard(PLAN), List.of("datum", "text")).isFit()).isTrue();
@@ -108,6 +109,12 @@ class WordTemplatesTest {
                     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink");
             word.write(out);
             assertThat(templates.check(out.toByteArray(), tags).fault()).isEqualTo(TemplateCheck.Fault.FETCHES);
+        }
+        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.getPackage().createPart(PackagingURIHelper.createPartName("/word/vbaProject.bin"), "application/vnd.ms-office.vbaProject")
+                    .getOutputStream().close();
+            word.write(out);
+            assertThat(templates.check(out.toByteArray(), tags).fault()).isEqualTo(TemplateCheck.Fault.MACROS);
         }
     }
 

@@ -70,7 +70,7 @@ public class MemoPage {
 
     /** Reads the memo before anything is shown, and carries out what the pressed button says. An address alone changes nothing. */
     public String load() throws IOException {
-        memo = memos.view(id());
+        memo();
         if (!FacesContext.getCurrentInstance().isPostback()) {
             return null;
         }
@@ -78,8 +78,7 @@ public class MemoPage {
             return act("sparat", this::save);
         }
         if (pressed("diariefor")) {
-            return act("diariefort", () -> memos.register(id(), request.getParameter("forsakran") != null,
-                    request.getParameter("rubrik") == null ? seen() : save().revision()));
+            return act("diariefort", () -> memos.register(id(), pressed("forsakran"), seen()));
         }
         if (pressed("formular")) {
             return act("formular", () -> memos.backToForm(id(), seen()));
@@ -130,7 +129,7 @@ public class MemoPage {
         try {
             return Integer.parseInt(request.getParameter("seen"));
         } catch (NumberFormatException e) {
-            throw new Refusal(e, Refusal.Kind.CONFLICT, "memo.changed", memo.text().title(), memo.changedBy(), memo.changedAt());
+            throw new Refusal(e, Refusal.Kind.CONFLICT, "memo.changed", memo().text().title(), memo().changedBy(), memo().changedAt());
         }
     }
 
@@ -140,22 +139,25 @@ public class MemoPage {
 
     /** The memo. */
     public MemoView memo() {
+        if (memo == null) {
+            memo = memos.view(id());
+        }
         return memo;
     }
 
     /** Its text: what was typed, where that was refused. */
     public MemoText text() {
-        return typed == null ? memo.text() : typed;
+        return typed == null ? memo().text() : typed;
     }
 
     /** The revision the form was filled from: the one typed over, where that was refused. */
     public String seenRevision() {
-        return typed == null ? String.valueOf(memo.revision()) : request.getParameter("seen");
+        return typed == null ? String.valueOf(memo().revision()) : request.getParameter("seen");
     }
 
     /** The number of the case, or what was typed instead. */
     public String caseNumber() {
-        return typed == null ? memo.number().orElse("") : Optional.ofNullable(request.getParameter("case")).orElse("");
+        return typed == null ? memo().number().orElse("") : Optional.ofNullable(request.getParameter("case")).orElse("");
     }
 
     /** The day as the field takes it. */
@@ -181,17 +183,17 @@ public class MemoPage {
 
     /** Whether it is being written. */
     public boolean isDraft() {
-        return memo.state() == MemoState.DRAFT;
+        return memo().state() == MemoState.DRAFT;
     }
 
     /** Whether it is written here, and not in a file. */
     public boolean isWritable() {
-        return isDraft() && memo.source() == MemoSource.FORM;
+        return isDraft() && memo().source() == MemoSource.FORM;
     }
 
     /** Whether a file was handed back and counts now. */
     public boolean isInFile() {
-        return isDraft() && memo.source() == MemoSource.FILE;
+        return isDraft() && memo().source() == MemoSource.FILE;
     }
 
     /** Whether a document of the case goes with it. */
@@ -201,13 +203,13 @@ public class MemoPage {
 
     /** Fields that were not found in the file, by name; empty when all were. */
     public String lost() {
-        return memo.lost().stream().map(MemoField::label).collect(Collectors.joining(", "));
+        return memo().lost().stream().map(MemoField::label).collect(Collectors.joining(", "));
     }
 
     /** The numbers of the pages as it will look. */
     public List<Integer> pages() {
         if (pages == null) {
-            pages = files.pages(memo.id()).size();
+            pages = files.pages(memo().id()).size();
         }
         return IntStream.rangeClosed(1, pages).boxed().toList();
     }

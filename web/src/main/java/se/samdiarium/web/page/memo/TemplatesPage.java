@@ -53,9 +53,10 @@ public class TemplatesPage {
     public void load() throws IOException {
         if (FacesContext.getCurrentInstance().isPostback()) {
             act();
+            versions = null;
+            texts = null;
         }
-        versions = templates.versions();
-        texts = templates.texts();
+        versions();
     }
 
     private void act() throws IOException {
@@ -94,21 +95,27 @@ public class TemplatesPage {
 
     /** The versions, the newest first. */
     public List<TemplateVersion> versions() {
+        if (versions == null) {
+            versions = templates.versions();
+        }
         return versions;
     }
 
     /** Whether a file of one's own is in use. */
     public boolean isOwn() {
-        return !versions.isEmpty() && versions.getFirst().own();
+        return !versions().isEmpty() && versions().getFirst().own();
     }
 
     /** Whether it is this version that is in use. */
     public boolean isInUse(TemplateVersion version) {
-        return version.number() == versions.getFirst().number();
+        return version.number() == versions().getFirst().number();
     }
 
     /** The texts in the order of the memo. */
     public List<DefaultText> texts() {
+        if (texts == null) {
+            texts = templates.texts();
+        }
         return texts;
     }
 

@@ -123,7 +123,7 @@ public class MemosResource {
     @Path("{id}/word")
     @Produces(MediaType.WILDCARD)
     public Response word(@PathParam("id") UUID id) {
-        return file(files.word(new MemoId(id)), DOCX, "attachment");
+        return file(files.word(new MemoId(id)), DOCX);
     }
 
     /** As PDF/A. */
@@ -131,7 +131,7 @@ public class MemosResource {
     @Path("{id}/pdf")
     @Produces(MediaType.WILDCARD)
     public Response pdf(@PathParam("id") UUID id) {
-        return file(files.pdf(new MemoId(id)), "application/pdf", "inline");
+        return file(files.pdf(new MemoId(id)), "application/pdf");
     }
 
     /** How many pages that PDF has. */
@@ -186,8 +186,8 @@ public class MemosResource {
         return Response.status(status).tag(String.valueOf(view.revision())).entity(view).build();
     }
 
-    private static Response file(MemoFiles.Made made, String mediaType, String how) {
-        return Response.ok(made.bytes(), mediaType).header(HttpHeaders.CONTENT_DISPOSITION, how + "; filename*=UTF-8''"
+    private static Response file(MemoFiles.Made made, String mediaType) {
+        return Response.ok(made.bytes(), mediaType).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
                 + URLEncoder.encode(made.name(), StandardCharsets.UTF_8).replace("+", "%20")).build();
     }
 }
