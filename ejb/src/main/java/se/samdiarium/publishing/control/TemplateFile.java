@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -35,6 +36,8 @@ public final class TemplateFile {
 
     /** What is left out of a text: what was taken away with changes tracked, codes of fields, what is said of letters and paragraphs. */
     private static final Set<String> UNREAD = Set.of("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr");
+
+    private static final Pattern OWN_DISK = Pattern.compile("file:/*[A-Za-z](:|%3A)[/\\\\%].*");
 
     private final WordStyles styles;
 
@@ -69,13 +72,18 @@ public final class TemplateFile {
                 continue;
             }
             for (PackageRelationship relation : part.getRelationships()) {
-                if (relation.getTargetMode() == TargetMode.EXTERNAL && !relation.getRelationshipType().equals(
-                        PackageRelationshipTypes.HYPERLINK_PART)) {
+                if (relation.getTargetMode() == TargetMode.EXTERNAL && !isHarmless(relation)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** A link that somebody follows, or the template on the writer's own disk that Word notes by itself. */
+    private static boolean isHarmless(PackageRelationship relation) {
+        return relation.getRelationshipType().equals(PackageRelationshipTypes.HYPERLINK_PART)
+                || relation.getRelationshipType().endsWith("/attachedTemplate") && OWN_DISK.matcher(relation.getTargetURI().toString()).matches();
     }
 
     /** What stands at its places, by tag; empty when it is no Word file. */

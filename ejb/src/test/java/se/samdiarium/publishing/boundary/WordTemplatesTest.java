@@ -111,6 +111,12 @@ class WordTemplatesTest {
             assertThat(templates.check(out.toByteArray(), tags).fault()).isEqualTo(TemplateCheck.Fault.FETCHES);
         }
         try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.getPackagePart().addExternalRelationship("file:///C:/Mallar/PM.dot",
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate");
+            word.write(out);
+            assertThat(templates.check(out.toByteArray(), List.of()).isFit()).as("the writer's own template, as Word notes it").isTrue();
+        }
+        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             word.getPackage().createPart(PackagingURIHelper.createPartName("/word/vbaProject.bin"), "application/vnd.ms-office.vbaProject")
                     .getOutputStream().close();
             word.write(out);
