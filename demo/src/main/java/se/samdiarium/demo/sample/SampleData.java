@@ -162,6 +162,7 @@ public final class SampleData {
                 () -> documents.answer("skane"));
         diary.register(file, new Entry("Tjänsteutlåtande om samverkansavtal NSPL", "DRAWN_UP", "TJANSTEUTLATANDE", "2025-03-17", Optional.empty()),
                 () -> documents.memo(SKANE, file.number()));
+        SampleMemo.begin(api(cast.person(Role.REGISTRAR, SKANE).username()), file);
         progress.accept("Region Skåne: case %s".formatted(file.number()));
     }
 }

@@ -31,6 +31,7 @@ final class RecordingSystem implements AutoCloseable {
     private final Map<String, List<JsonObject>> changes = new LinkedHashMap<>();
     final Map<String, Integer> versionsOfDocument = new LinkedHashMap<>();
     final List<JsonObject> rounds = new ArrayList<>();
+    final List<JsonObject> memos = new ArrayList<>();
     private final HttpServer server;
     private int changesLeft = Integer.MAX_VALUE;
 
@@ -74,6 +75,7 @@ final class RecordingSystem implements AutoCloseable {
             case "me" -> new Reply(accounts.containsKey(caller) ? 200 : 401, JsonValue.EMPTY_JSON_OBJECT);
             case "authorities" -> new Reply(200, authorities());
             case "rounds" -> new Reply(200, array(rounds));
+            case "memos" -> new Reply(200, array(memos));
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
             case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
@@ -139,6 +141,7 @@ final class RecordingSystem implements AutoCloseable {
                     JsonValue.EMPTY_JSON_OBJECT);
             case "mandates" -> made(mandates.add(form.getString("username")));
             case "rounds" -> made(rounds.add(form));
+            case "memos" -> made(memos.add(form));
             case "cases" -> open(form, caller);
             default -> new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
         };

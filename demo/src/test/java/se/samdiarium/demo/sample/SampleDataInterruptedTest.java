@@ -74,6 +74,7 @@ class SampleDataInterruptedTest {
         assertThat(system.entriesOfCase.values().stream().map(List::size)).containsExactlyInAnyOrder(9, 3);
         assertThat(system.versionsOfDocument.values()).containsOnlyOnce(3);
         assertThat(system.rounds).hasSize(1);
+        assertThat(system.memos).hasSize(1);
         assertThat(system.rounds.getFirst().getString("deadline")).isEqualTo("2025-05-01");
     }
 }

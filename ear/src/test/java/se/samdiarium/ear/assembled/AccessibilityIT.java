@@ -43,6 +43,7 @@ class AccessibilityIT {
     private String compared;
     private String entry;
     private String round;
+    private String memo;
 
     @BeforeAll
     void start(DemoSystem shared) {
@@ -55,6 +56,7 @@ class AccessibilityIT {
         compared = registrar.register(caseId, "Jämfört", "avtal.txt", file("avtal.txt").buffer).getString("documentId");
         registrar.upload("documents/" + compared + "/versions", null, "avtal-2.txt", file("avtal-2.txt").buffer);
         entry = made.getString("id");
+        memo = registrar.post("memos", Json.createObjectBuilder().add("caseId", caseId)).object().getString("id");
     }
 
     private static String round(Api registrar, String document) {
@@ -84,7 +86,7 @@ class AccessibilityIT {
         check(auditor, "/diarium?list=entries", "/kontroll");
         auditor.context().close();
         Page administrator = speaking(chromium.window(system.logins().admin()), language);
-        check(administrator, "/administration", "/sokindex", "/tillit", "/kontroll", "/konton", "/lagring", "/postlador");
+        check(administrator, "/administration", "/sokindex", "/tillit", "/kontroll", "/konton", "/lagring", "/postlador", "/mallar");
         administrator.locator("#panel > summary").click();
         check(administrator);
         administrator.context().close();
@@ -115,6 +117,7 @@ class AccessibilityIT {
                 "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/jamfor",
                 "/jamfor?handling=" + compared, "/jamfor?handling=" + compared + "&visa=lopande", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
+        check(page, "/tjansteutlatanden", "/tjansteutlatande?id=" + memo);
         check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",
                 "/diarium-da?datum=" + today() + "&vid=" + instant());

@@ -69,6 +69,12 @@ final class Api {
         return put(path, json.build().toString());
     }
 
+    /** Puts JSON with {@code If-Match}. */
+    Answer putSeen(String path, int revision, JsonObjectBuilder json) {
+        return send(request(path, "Content-Type", "application/json", "If-Match", "\"" + revision + "\"")
+                .PUT(BodyPublishers.ofString(json.build().toString())));
+    }
+
     /** Posts a form with the parts {@code entry}, when there is one, and {@code file}. */
     Answer upload(String path, JsonObject entry, String fileName, byte[] file, String... headers) {
         return upload(path, entry, fileName, () -> new ByteArrayInputStream(file), headers);

@@ -15,6 +15,7 @@ import se.samdiarium.document.Sha256;
 import se.samdiarium.intake.MailId;
 import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.QuarantineId;
+import se.samdiarium.memo.MemoId;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.DraftId;
@@ -32,7 +33,8 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
-            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm()));
+            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(),
+            new MemoIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -158,6 +160,12 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class SectionForm extends Text<Section> {
         SectionForm() {
             super(Section::number, Section::new);
+        }
+    }
+
+    private static final class MemoIdForm extends Text<MemoId> {
+        MemoIdForm() {
+            super(MemoId::value, text -> new MemoId(UUID.fromString(text)));
         }
     }
 }
