@@ -12,6 +12,8 @@ import { series } from "./series.js";
 import { passages } from "./passages.js";
 import { card } from "./card.js";
 import { compare } from "./compare.js";
+import { sending } from "./send.js";
+import { answer } from "./answer.js";
 
 forms();
 comboboxes();
@@ -26,3 +28,5 @@ series();
 passages();
 card();
 compare();
+sending();
+answer();
