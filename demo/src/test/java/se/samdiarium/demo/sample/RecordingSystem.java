@@ -31,6 +31,7 @@ final class RecordingSystem implements AutoCloseable {
     private final Map<String, List<JsonObject>> changes = new LinkedHashMap<>();
     final Map<String, Integer> versionsOfDocument = new LinkedHashMap<>();
     final List<JsonObject> rounds = new ArrayList<>();
+    final List<JsonObject> consultations = new ArrayList<>();
     private final HttpServer server;
     private int changesLeft = Integer.MAX_VALUE;
 
@@ -74,11 +75,25 @@ final class RecordingSystem implements AutoCloseable {
             case "me" -> new Reply(accounts.containsKey(caller) ? 200 : 401, JsonValue.EMPTY_JSON_OBJECT);
             case "authorities" -> new Reply(200, authorities());
             case "rounds" -> new Reply(200, array(rounds));
+            case "consultations" -> consultations(parts);
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
             case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
             default -> new Reply(404, JsonValue.EMPTY_JSON_OBJECT);
         };
+    }
+
+    /** Nobody is asked in it: what the regions answer is not loaded here. */
+    private Reply consultations(String[] parts) {
+        return new Reply(200, parts.length == 1 ? array(consultations) : Json.createObjectBuilder().add("consultees", Json.createArrayBuilder())
+                .add("sections", Json.createArrayBuilder()).build());
+    }
+
+    private Reply consult(String[] parts, JsonObject form) {
+        JsonObjectBuilder made = parts.length == 1 ? Json.createObjectBuilder().add("title", form.getString("title")) :
+                Json.createObjectBuilder(consultations.removeFirst());
+        consultations.add(made.add("id", "remiss").add("state", parts.length == 1 ? "DRAFT" : "OUT").build());
+        return new Reply(201, consultations.getFirst());
     }
 
     private Reply cases(String[] parts, String caller) {
@@ -140,6 +155,7 @@ final class RecordingSystem implements AutoCloseable {
             case "mandates" -> made(mandates.add(form.getString("username")));
             case "rounds" -> made(rounds.add(form));
             case "cases" -> open(form, caller);
+            case "consultations" -> consult(parts, form);
             default -> new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
         };
     }

@@ -82,8 +82,8 @@ public final class CompilationText {
         List<String> parts = new ArrayList<>(Stream.of(TreatmentKind.values()).map(kind -> "%d %s".formatted(points.stream().filter(point ->
                 point.treatment().filter(done -> done.kind() == kind).isPresent()).count(),
                 ConsultationWords.of(kind).toLowerCase(Locale.ROOT))).toList());
-        String end = compilation.remaining() == 0 ? "" : " %s ännu inte bemötta.".formatted(capital(ConsultationWords.count(compilation.remaining(),
-                "punkt är", "punkter är")));
+        String end = compilation.remaining() == 0 ? "" : " " + capital(ConsultationWords.count(compilation.remaining(), "punkt är ännu inte bemött.",
+                "punkter är ännu inte bemötta."));
         return "Synpunkterna per paragraf har förts samman till %s: %s.%s".formatted(ConsultationWords.count(points.size(), "punkt", "punkter"),
                 String.join(", ", parts.subList(0, 2)) + " och " + parts.getLast(), end);
     }
