@@ -145,7 +145,11 @@ function changes(form) {
     if (version.value === "") {
       return;
     }
-    const answer = await request("GET", form.dataset.changes + "&version=" + version.value);
+    let answer = await request("GET", form.dataset.changes + "&version=" + version.value);
+    for (let tries = 0; answer.status === 202 && tries < 20; tries++) {
+      await new Promise(done => { setTimeout(done, 500); });
+      answer = await request("GET", form.dataset.changes + "&version=" + version.value);
+    }
     const found = answer.ok ? answer.value : [];
     stop.replaceChildren(...[{ stop: "", text: stop.dataset.none }, ...found].map(each => {
       const option = document.createElement("option");

@@ -75,7 +75,7 @@ class AnswerTimeTest {
     private static ConsulteeView consultee(String region, boolean asked, Position position, boolean late) {
         List<AnswerView> answers = position == null ? List.of() : List.of(new AnswerView(new AnswerId(UUID.randomUUID()), 1, position, Channel.PAGE,
                 Optional.of(new DocumentId(UUID.randomUUID())), Optional.empty(), "RS 2025-00001-2", LAST, Instant.EPOCH, "Rut", late));
-        return new ConsulteeView(new ConsulteeId(UUID.randomUUID()), Optional.ofNullable(region).map(RegionCode::new), "Namn", Optional.empty(), asked,
-                new AnswerTime(LAST, Optional.empty()), answers, List.of());
+        return new ConsulteeView(new ConsulteeId(UUID.randomUUID()), Optional.ofNullable(region).map(RegionCode::new), "Namn", Optional.empty(),
+                asked, new AnswerTime(LAST, Optional.empty()), answers, List.of());
     }
 }

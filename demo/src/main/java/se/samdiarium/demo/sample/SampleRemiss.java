@@ -39,8 +39,8 @@ final class SampleRemiss {
     }
 
     private static final List<Answer> ANSWERS = List.of(
-            new Answer("12", "SUPPORTS_WITH_COMMENTS", "Region Skåne tillstyrker förslaget. Gemensamma lager ger bättre uthållighet än vad varje region "
-                    + "kan nå för sig.", List.of(
+            new Answer("12", "SUPPORTS_WITH_COMMENTS", "Region Skåne tillstyrker förslaget. Gemensamma lager ger bättre uthållighet än vad "
+                    + "varje region kan nå för sig.", List.of(
                     new Comment("4", "CHANGE", "Nivåerna bör ses över oftare. Planeringsantagandena ändras varje år.",
                             "Nivåerna ses över varje år."),
                     new Comment("6", "QUESTION", "Hur begärs ett uttag när kansliet inte kan nås på vanligt sätt?", ""))),
@@ -91,12 +91,13 @@ final class SampleRemiss {
         cast.regions().forEach(region -> regions.add(region.code()));
         JsonObject known = lawyer.get("consultations").asJsonArray().getValuesAs(JsonObject.class).stream()
                 .filter(each -> each.getString("title").equals(TITLE)).findFirst()
-                .orElseGet(() -> lawyer.post("consultations", Json.createObjectBuilder().add("title", TITLE).add("documentId", text).add("version", 1)
-                        .add("letter", LETTER).add("lastDay", today.plusDays(DAYS_TO_ANSWER).toString()).add("regions", regions)
+                .orElseGet(() -> lawyer.post("consultations", Json.createObjectBuilder().add("title", TITLE).add("documentId", text)
+                        .add("version", 1).add("letter", LETTER).add("lastDay", today.plusDays(DAYS_TO_ANSWER).toString()).add("regions", regions)
                         .add("others", Json.createArrayBuilder().add(Json.createObjectBuilder().add("name", "Sveriges Kommuner och Regioner (SKR)"))
                                 .add(Json.createObjectBuilder().add("name", "Socialstyrelsen"))).build()));
         if (known.getString("state").equals("DRAFT")) {
-            lawyer.post("consultations/" + known.getString("id") + "/dispatch", Json.createObjectBuilder().add("notSecurityClassified", true).build());
+            lawyer.post("consultations/" + known.getString("id") + "/dispatch",
+                    Json.createObjectBuilder().add("notSecurityClassified", true).build());
         }
         return known;
     }

@@ -163,16 +163,17 @@ public class Compilations {
     }
 
     /**
-     * The changes in a section from the version that was asked about to a later one; none while they are still being compared.
+     * The changes in a section from the version that was asked about to a later one; empty while they are still being
+     * compared: ask again.
      *
      * @throws Refusal {@code consultation.host-only, .unknown, .not-out}, {@code document.version-unknown, .text-missing}
      */
     @Requires(Right.CONSULT)
-    public List<SectionChange> changes(ConsultationId id, String section, int version) {
+    public Optional<List<SectionChange>> changes(ConsultationId id, String section, int version) {
         ConsultationView consultation = of(id).consultation();
         VersionRef later = new VersionRef(consultation.text().document(), version);
         return comparisons.compare(consultation.text(), later) instanceof Comparison.Ready ready
-                ? Compiling.changes(ready.text().blocks(), section) : List.of();
+                ? Optional.of(Compiling.changes(ready.text().blocks(), section)) : Optional.empty();
     }
 
     /**

@@ -40,16 +40,20 @@ public class ConsultationDues implements DueSource {
 
     @Override
     public List<Due> dueFor(Caller person) {
-        List<Due> all = new ArrayList<>();
-        person.region().ifPresent(region -> consultations.all(region).stream().filter(each -> each.state() == ConsultationState.OUT).forEach(each -> {
+        return person.region().map(region -> of(person, region, consultations.all(region))).orElse(List.of());
+    }
+
+    static List<Due> of(Caller person, RegionCode region, List<ConsultationView> all) {
+        List<Due> dues = new ArrayList<>();
+        all.stream().filter(each -> each.state() == ConsultationState.OUT).forEach(each -> {
             if (person.may(Right.PREPARE)) {
-                answer(each, region).ifPresent(all::add);
+                answer(each, region).ifPresent(dues::add);
             }
             if (person.may(Right.CONSULT) && region.equals(each.host())) {
-                all.add(new Due(each.id().toString(), ENDS, each.lastDay(), each.title(), Optional.of(region), "/remiss?id=" + each.id()));
+                dues.add(new Due(each.id().toString(), ENDS, each.lastDay(), each.title(), Optional.of(region), "/remiss?id=" + each.id()));
             }
-        }));
-        return all;
+        });
+        return dues;
     }
 
     private static Optional<Due> answer(ConsultationView consultation, RegionCode region) {

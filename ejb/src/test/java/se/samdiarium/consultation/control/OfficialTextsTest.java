@@ -52,8 +52,8 @@ class OfficialTextsTest {
     void letter() {
         String text = MadeFiles.plain(LetterText.of(consultation(consultees()), "Region Uppsala", "RS 2024-00042", "Avtal, version 1",
                 List.of("Kalkyl"), TODAY));
-        assertThat(text).contains("Remiss: Avtal om beredskap", "Tyck till.", "senast 2025-01-31", "Avtal, version 1", "Kalkyl", "Region Skåne", "SKR",
-                "Diarienummer: RS 2024-00042").doesNotContain("Patientföreningen");
+        assertThat(text).contains("Remiss: Avtal om beredskap", "Tyck till.", "senast 2025-01-31", "Avtal, version 1", "Kalkyl", "Region Skåne",
+                "SKR", "Diarienummer: RS 2024-00042").doesNotContain("Patientföreningen");
         assertThat(LetterText.recipients(consultation(consultees()))).isEqualTo("3 regioner och SKR enligt sändlista");
         assertThat(LetterText.list(consultation(consultees()))).isEqualTo("Sändlista: Region Uppsala, Region Skåne, Region Gotland, SKR");
     }
@@ -113,8 +113,8 @@ class OfficialTextsTest {
     }
 
     private static CommentView comment(String from, Optional<GroupId> group) {
-        return new CommentView(new CommentId(UUID.randomUUID()), new ConsulteeId(UUID.randomUUID()), from, "2", CommentKind.CHANGE, "Text", "Lydelse", "",
-                group, Optional.empty());
+        return new CommentView(new CommentId(UUID.randomUUID()), new ConsulteeId(UUID.randomUUID()), from, "2", CommentKind.CHANGE, "Text", "Lydelse",
+                "", group, Optional.empty());
     }
 
     private static List<ConsulteeView> consultees() {

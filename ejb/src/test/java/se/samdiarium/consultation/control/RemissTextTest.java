@@ -72,7 +72,8 @@ class RemissTextTest {
     @DisplayName("K3.4 the changes of a section are those between its heading and the next")
     void changes() {
         List<ComparedBlock> compared = List.of(block(TextForm.HEADING, "§ 1", "Bakgrund", ChangeKind.SAME, 0),
-                block(TextForm.PARAGRAPH, "1.1", "Ny bakgrund.", ChangeKind.CHANGED, 1), block(TextForm.HEADING, "§ 2", "Kostnader", ChangeKind.SAME, 0),
+                block(TextForm.PARAGRAPH, "1.1", "Ny bakgrund.", ChangeKind.CHANGED, 1),
+                block(TextForm.HEADING, "§ 2", "Kostnader", ChangeKind.SAME, 0),
                 block(TextForm.PARAGRAPH, "2.1", "Nya kostnader.", ChangeKind.CHANGED, 2),
                 block(TextForm.PARAGRAPH, "2.2", "Tillagt.", ChangeKind.ADDED, 3));
         assertThat(Compiling.changes(compared, "2")).extracting(change -> change.stop() + " " + change.text())
@@ -87,8 +88,8 @@ class RemissTextTest {
     }
 
     private static CommentView comment(String from, String section, Optional<GroupId> group) {
-        return new CommentView(new CommentId(UUID.randomUUID()), new ConsulteeId(UUID.randomUUID()), from, section, CommentKind.REMARK, "Text", "", "",
-                group, Optional.empty());
+        return new CommentView(new CommentId(UUID.randomUUID()), new ConsulteeId(UUID.randomUUID()), from, section, CommentKind.REMARK, "Text", "",
+                "", group, Optional.empty());
     }
 
     private static TextBlock heading(String number, String text) {

@@ -119,11 +119,12 @@ public class CompilationResource {
                 Optional.ofNullable(form.stop())));
     }
 
-    /** The changes in a section from the version that was asked about to a later one. */
+    /** The changes in a section from the version that was asked about to a later one; 202 while they are compared. */
     @GET
     @Path("consultations/{id}/compilation/changes")
-    public List<SectionChange> changes(@PathParam("id") UUID id, @QueryParam("section") String section, @QueryParam("version") int version) {
-        return compilations.changes(new ConsultationId(id), section == null ? "" : section, version);
+    public Response changes(@PathParam("id") UUID id, @QueryParam("section") String section, @QueryParam("version") int version) {
+        Optional<List<SectionChange>> found = compilations.changes(new ConsultationId(id), section == null ? "" : section, version);
+        return found.map(changes -> Response.ok(changes).build()).orElseGet(() -> Response.accepted(List.of()).header("Retry-After", 1).build());
     }
 
     /** Registers it as it is now. */
