@@ -24,7 +24,7 @@ class AnswerTimeTest {
     @ParameterizedTest(name = "{0} {1}: late {2}")
     @CsvSource({"2025-01-31T22:59:59Z, , false", "2025-01-31T23:00:00Z, , true", "2025-02-14T22:59:59Z, 2025-02-14, false",
             "2025-02-14T23:00:00Z, 2025-02-14, true"})
-    @DisplayName("K1.4 the last day is the whole day in Sweden, or that of the extension")
+    @DisplayName("Q1.4 the last day is the whole day in Sweden, or that of the extension")
     void lastDay(Instant answered, LocalDate extended, boolean late) {
         AnswerTime time = new AnswerTime(LAST, Optional.ofNullable(extended));
         assertThat(time.isLate(AnswerTime.day(answered))).isEqualTo(late);
@@ -32,7 +32,7 @@ class AnswerTimeTest {
     }
 
     @Test
-    @DisplayName("K1.4 in summer the day in Sweden begins at 22 UTC")
+    @DisplayName("Q1.4 in summer the day in Sweden begins at 22 UTC")
     void summer() {
         AnswerTime time = new AnswerTime(LocalDate.of(2025, 6, 30), Optional.empty());
         assertThat(time.isOver(Instant.parse("2025-06-30T21:59:59Z"))).isFalse();
@@ -40,7 +40,7 @@ class AnswerTimeTest {
     }
 
     @Test
-    @DisplayName("K2.6 abstaining, no comments and no answer are counted apart, and unasked answers beside them")
+    @DisplayName("Q2.6 abstaining, no comments and no answer are counted apart, and unasked answers beside them")
     void counted() {
         ConsultationSummary sums = ConsultationSummary.of(List.of(consultee("03", true, Position.SUPPORTS, false),
                 consultee("09", true, Position.NO_COMMENTS, true), consultee("12", true, Position.ABSTAINS, false),
@@ -56,14 +56,14 @@ class AnswerTimeTest {
     }
 
     @Test
-    @DisplayName("K2.6 that somebody has not answered cannot be chosen")
+    @DisplayName("Q2.6 that somebody has not answered cannot be chosen")
     void neverChosen() {
         assertThatThrownBy(() -> new SaveAnswer(Optional.of(Position.NOT_ANSWERED), "", List.of())).isInstanceOf(Refusal.class)
                 .extracting(fault -> ((Refusal) fault).code()).isEqualTo("consultation.position-computed");
     }
 
     @Test
-    @DisplayName("K1.1 a recipient is a region or somebody by name, and an address is one")
+    @DisplayName("Q1.1 a recipient is a region or somebody by name, and an address is one")
     void recipients() {
         assertThat(new Recipient(Optional.empty(), Optional.of(" SKR "), Optional.of(" ")).email()).isEmpty();
         assertThatThrownBy(() -> new Recipient(Optional.empty(), Optional.empty(), Optional.empty())).isInstanceOf(Refusal.class);

@@ -48,7 +48,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("K1.1 a remiss is seen by the host only until it is sent, then by those asked; its letter is in the diary")
+    @DisplayName("Q1.1 a remiss is seen by the host only until it is sent, then by those asked; its letter is in the diary")
     void sentOnce() {
         Api lawyer = remisser.api(Role.LAWYER, UPPSALA);
         String text = remisser.text("sentOnce");
@@ -78,7 +78,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("K1.2 K1.3 K1.4 those who are silent are reminded once a day, one gets more time with its trace, and a late answer is marked late")
+    @DisplayName("Q1.2 Q1.3 Q1.4 those who are silent are reminded once a day, one gets more time with its trace, and a late answer is marked late")
     void remindedExtendedLate() {
         String id = remisser.sent("remindedExtendedLate", 5, GOTLAND, SKANE, HALLAND);
         Api lawyer = remisser.api(Role.LAWYER, UPPSALA);
@@ -103,7 +103,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("K2.1 what a region writes is read by its own writers and by nobody else, in no state, not by search, not in the audit trail")
+    @DisplayName("Q2.1 what a region writes is read by its own writers and by nobody else, in no state, not by search, not in the audit trail")
     void privateUntilHandedIn() {
         String word = Words.unique();
         String id = remisser.sent("privateUntilHandedIn", 5, GOTLAND, SKANE, UPPSALA);
@@ -149,7 +149,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("K2.2 a saving that meets another's is answered with 412, and nothing is overwritten")
+    @DisplayName("Q2.2 a saving that meets another's is answered with 412, and nothing is overwritten")
     void optimistic() {
         String id = remisser.sent("optimistic", 5, GOTLAND);
         Api lawyer = remisser.api(Role.LAWYER, GOTLAND);
@@ -168,7 +168,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("K2.3 K2.4 K2.6 a handed-in answer stands in both diaries with the same bytes; a supplement is one more, and what was done stays")
+    @DisplayName("Q2.3 Q2.4 Q2.6 a handed-in answer stands in both diaries with the same bytes; a supplement is one more, and what was done stays")
     void handedInAndSupplemented() {
         String word = Words.unique();
         String id = remisser.sent("handedInAndSupplemented", 5, GOTLAND, SKANE);
@@ -206,7 +206,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("K2.5 an answer by mail and one from somebody who was not asked are attached by their entries, once")
+    @DisplayName("Q2.5 an answer by mail and one from somebody who was not asked are attached by their entries, once")
     void attached() {
         String id = remisser.sent("attached", 5, GOTLAND);
         Api registrar = remisser.api(Role.REGISTRAR, UPPSALA);
@@ -230,7 +230,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("K3.1 K3.2 K3.3 the compilation groups, answers for each point, tells what remains, and leaves as Word, PDF and an entry")
+    @DisplayName("Q3.1 Q3.2 Q3.3 the compilation groups, answers for each point, tells what remains, and leaves as Word, PDF and an entry")
     void compiled() {
         String id = remisser.sent("compiled", 5, UPPSALA, GOTLAND, SKANE, HALLAND, JONKOPING);
         remisser.handIn(id, GOTLAND, "OPPOSES_PARTLY", "Vi avstyrker § 2.", comment("2", "Kostnaden behöver ett tak."),

@@ -45,7 +45,7 @@ class RemissPagesIT {
     }
 
     @Test
-    @DisplayName("K2.7 K3.4 on the pages and by the keyboard: the host sends, a region comments in the text and hands in, the lawyer answers for it")
+    @DisplayName("Q2.7 Q3.4 on the pages and by the keyboard: the host sends, a region comments in the text and hands in, the lawyer answers for it")
     void onThePages() {
         String text = remisser.text("onThePages");
         Page host = chromium.window(system.login(Role.LAWYER, UPPSALA));

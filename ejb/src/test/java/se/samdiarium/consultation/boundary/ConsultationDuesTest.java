@@ -32,7 +32,7 @@ class ConsultationDuesTest {
     private static final LocalDate LAST = LocalDate.of(2025, 1, 31);
 
     @Test
-    @DisplayName("K4.1 a region's answer is due by its own last day; the host sees that the time for all ends, and its own answer")
+    @DisplayName("Q4.1 a region's answer is due by its own last day; the host sees that the time for all ends, and its own answer")
     void due() {
         ConsultationView out = consultation(ConsultationState.OUT);
         assertThat(of(Role.LAWYER, GOTLAND, out)).extracting(Due::kind).containsExactly(ConsultationDues.ANSWER);
@@ -43,7 +43,7 @@ class ConsultationDuesTest {
     }
 
     @Test
-    @DisplayName("K4.1 nothing is due of a draft or a closed consultation, nor for those who do not write answers")
+    @DisplayName("Q4.1 nothing is due of a draft or a closed consultation, nor for those who do not write answers")
     void nothing() {
         assertThat(of(Role.LAWYER, GOTLAND, consultation(ConsultationState.CLOSED))).isEmpty();
         assertThat(of(Role.LAWYER, UPPSALA, consultation(ConsultationState.DRAFT))).isEmpty();

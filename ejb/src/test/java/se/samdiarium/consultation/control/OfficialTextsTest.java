@@ -48,7 +48,7 @@ class OfficialTextsTest {
     private static final Instant SENT = Instant.parse("2024-12-19T09:00:00Z");
 
     @Test
-    @DisplayName("K1.1 the letter tells the last day, what goes with it and who gets it")
+    @DisplayName("Q1.1 the letter tells the last day, what goes with it and who gets it")
     void letter() {
         String text = MadeFiles.plain(LetterText.of(consultation(consultees()), "Region Uppsala", "RS 2024-00042", "Avtal, version 1",
                 List.of("Kalkyl"), TODAY));
@@ -59,7 +59,7 @@ class OfficialTextsTest {
     }
 
     @Test
-    @DisplayName("K2.3 an answer written on the page tells its position, its words and its comments in the order of the text")
+    @DisplayName("Q2.3 an answer written on the page tells its position, its words and its comments in the order of the text")
     void answer() {
         WorkingAnswer written = written(Position.SUPPORTS_WITH_COMMENTS, "Vi tillstyrker.\nMed två synpunkter.", "2", "1", "9");
         List<TextSection> sections = List.of(new TextSection("1", "§ 1 Bakgrund", List.of()), new TextSection("2", "§ 2 Kostnader", List.of()));
@@ -70,7 +70,7 @@ class OfficialTextsTest {
     }
 
     @Test
-    @DisplayName("K2.6 position and words go together: no comments with comments, or an objection without words, is refused")
+    @DisplayName("Q2.6 position and words go together: no comments with comments, or an objection without words, is refused")
     void complete() {
         assertThatCode(() -> HandingIn.requireComplete(written(Position.ABSTAINS, ""))).doesNotThrowAnyException();
         assertRefused(written(null, "Text"), "consultation.position-missing");
@@ -84,7 +84,7 @@ class OfficialTextsTest {
     }
 
     @Test
-    @DisplayName("K3.1 K3.3 the compilation tells who was asked, what each answers, and by section what is done with what is said")
+    @DisplayName("Q3.1 Q3.3 the compilation tells who was asked, what each answers, and by section what is done with what is said")
     void compilation() {
         CommentView one = comment("Region Skåne", Optional.empty());
         CompiledPoint group = new CompiledPoint(Optional.of(new GroupId(UUID.randomUUID())), "Kostnaden behöver ett tak",

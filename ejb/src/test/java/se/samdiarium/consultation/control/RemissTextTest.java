@@ -27,7 +27,7 @@ import se.samdiarium.document.TextForm;
 class RemissTextTest {
 
     @Test
-    @DisplayName("K2.7 with the sign § its headings are the sections, and points below belong to them")
+    @DisplayName("Q2.7 with the sign § its headings are the sections, and points below belong to them")
     void signed() {
         List<TextSection> sections = RemissText.sections(List.of(heading("", "Parter"), paragraph("", "Avtalet ingås av 21 regioner."),
                 heading("§ 1", "Bakgrund"), paragraph("1.1", "Regionerna ansvarar."), heading("1.2", "Syfte"), heading("§ 2 a", "Kostnader"),
@@ -38,7 +38,7 @@ class RemissTextTest {
     }
 
     @Test
-    @DisplayName("K2.7 a law's way, 5 § before running text, is a section too")
+    @DisplayName("Q2.7 a law's way, 5 § before running text, is a section too")
     void asInLaws() {
         List<TextSection> sections = RemissText.sections(List.of(paragraph("", "Ingress"), paragraph("1 §", "Avtalet gäller."),
                 paragraph("", "Det gäller tills vidare."), paragraph("2 §", "Kostnaderna delas.")));
@@ -47,7 +47,7 @@ class RemissTextTest {
     }
 
     @Test
-    @DisplayName("K2.7 without the sign every numbered heading is a section; a text without headings is one part")
+    @DisplayName("Q2.7 without the sign every numbered heading is a section; a text without headings is one part")
     void numbered() {
         assertThat(RemissText.sections(List.of(heading("1", "Bakgrund"), paragraph("", "Text"), heading("1.1", "Uppdrag"), heading("2.", "Kostnad"))))
                 .extracting(TextSection::key).containsExactly("1", "1.1", "2");
@@ -56,7 +56,7 @@ class RemissTextTest {
     }
 
     @Test
-    @DisplayName("K3.1 K3.2 comments stand by section in the order of the text, groups first; what is about none of them last")
+    @DisplayName("Q3.1 Q3.2 comments stand by section in the order of the text, groups first; what is about none of them last")
     void compiled() {
         GroupId group = new GroupId(UUID.randomUUID());
         List<CommentView> comments = List.of(comment("Gotland", "2", Optional.of(group)), comment("Skåne", "1", Optional.empty()),
@@ -69,7 +69,7 @@ class RemissTextTest {
     }
 
     @Test
-    @DisplayName("K3.4 the changes of a section are those between its heading and the next")
+    @DisplayName("Q3.4 the changes of a section are those between its heading and the next")
     void changes() {
         List<ComparedBlock> compared = List.of(block(TextForm.HEADING, "§ 1", "Bakgrund", ChangeKind.SAME, 0),
                 block(TextForm.PARAGRAPH, "1.1", "Ny bakgrund.", ChangeKind.CHANGED, 1),
