@@ -192,6 +192,7 @@ class RemissIT {
         assertThat(Stored.sha256(pdf)).isEqualTo(entries.getFirst().get(3));
         keepFile("remissvar.pdf", pdf);
         keepFile("remissvar.docx", writer.get("consultations/" + id + "/working-answer/remissvar.docx").body());
+        assertThat(writer.find(word)).contains(document);
         assertThat(host.find(word)).contains(document);
         assertThat(remisser.api(Role.LAWYER, SKANE).find(word)).isEmpty();
         String comment = points(host, id).getFirst().getJsonArray("comments").getJsonObject(0).getString("id");
