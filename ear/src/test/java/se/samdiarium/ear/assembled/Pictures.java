@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import se.samdiarium.demo.launcher.DemoRun;
+import se.samdiarium.ear.DemoRun;
 
 /** Pages as they look: at desktop and phone width, light and dark, each checked by axe and for width; the pictures lie in the build folder. */
 final class Pictures {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import se.samdiarium.demo.launcher.DemoRun;
+import se.samdiarium.ear.DemoRun;
 import se.samdiarium.demo.launcher.DemoSystem;
 import se.samdiarium.demo.sample.Role;
 
