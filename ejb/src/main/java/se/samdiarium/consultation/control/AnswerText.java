@@ -39,11 +39,11 @@ public final class AnswerText {
         facts.add(new Fact("Till", host));
         consultation.sent().ifPresent(sent -> facts.add(new Fact("Ert diarienummer", sent.entry())));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(2, "Ställningstagande"));
+        blocks.add(new Heading(1, "Ställningstagande"));
         blocks.add(new Paragraph(answer.position().map(position -> region + ": " + ConsultationWords.of(position).toLowerCase(Locale.ROOT)
                 + ".").orElse("Inte valt ännu.")));
         if (!answer.text().isBlank()) {
-            blocks.add(new Heading(2, "Yttrande"));
+            blocks.add(new Heading(1, "Yttrande"));
             blocks.addAll(LetterText.paragraphs(answer.text()));
         }
         comments(blocks, answer.saidComments(), sections);
@@ -55,18 +55,18 @@ public final class AnswerText {
         if (comments.isEmpty()) {
             return;
         }
-        blocks.add(new Heading(2, "Synpunkter per paragraf"));
+        blocks.add(new Heading(1, "Synpunkter per paragraf"));
         List<CommentDraft> left = new ArrayList<>(comments);
         for (TextSection section : sections) {
             List<CommentDraft> here = comments.stream().filter(comment -> comment.section().equals(section.key())).toList();
             if (!here.isEmpty()) {
-                blocks.add(new Heading(3, section.heading().isEmpty() ? "Inledning" : section.heading()));
+                blocks.add(new Heading(2, section.heading().isEmpty() ? "Inledning" : section.heading()));
                 here.forEach(comment -> comment(blocks, comment));
                 left.removeAll(here);
             }
         }
         if (!left.isEmpty()) {
-            blocks.add(new Heading(3, "Texten som helhet"));
+            blocks.add(new Heading(2, "Texten som helhet"));
             left.forEach(comment -> comment(blocks, comment));
         }
     }

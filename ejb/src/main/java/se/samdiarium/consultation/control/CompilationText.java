@@ -61,7 +61,7 @@ public final class CompilationText {
 
     private void summary(String host, String textTitle) {
         ConsultationSummary sums = consultation.summary();
-        blocks.add(new Heading(2, "Sammanfattning"));
+        blocks.add(new Heading(1, "Sammanfattning"));
         blocks.add(new Paragraph("%s har skickat %s på remiss%s. %s tillfrågades. Sista svarsdag var %s.".formatted(host, textTitle,
                 consultation.sent().map(sent -> " den " + AnswerTime.day(sent.at())).orElse(""),
                 capital(ConsultationWords.count(sums.asked(), "instans", "instanser")), consultation.lastDay())));
@@ -89,7 +89,7 @@ public final class CompilationText {
     }
 
     private void consultees() {
-        blocks.add(new Heading(2, "Remissinstanser och svar"));
+        blocks.add(new Heading(1, "Remissinstanser och svar"));
         blocks.add(new Table(List.of("Remissinstans", "Ställningstagande", "Svaret kom in", "Anmärkning"), List.of(32, 26, 16, 26),
                 consultation.consultees().stream().map(each -> List.of(each.name(), ConsultationWords.of(each.position()),
                         first(each).orElse(NONE), remark(each))).toList()));
@@ -123,23 +123,23 @@ public final class CompilationText {
                 String.valueOf(consultation.summary().byPosition().get(position)))).toList());
         List<Integer> widths = new ArrayList<>(List.of(30));
         widths.addAll(Collections.nCopies(all.size(), 10));
-        blocks.add(new Heading(2, "Ställningstaganden"));
+        blocks.add(new Heading(1, "Ställningstaganden"));
         blocks.add(new Table(Stream.concat(Stream.of("Remissinstans"), all.stream().map(ConsultationWords::inShort)).toList(), widths, rows));
     }
 
     private void sections() {
-        blocks.add(new Heading(2, "Synpunkter per paragraf"));
+        blocks.add(new Heading(1, "Synpunkter per paragraf"));
         if (compilation.sections().isEmpty()) {
             blocks.add(new Paragraph("Inga synpunkter har lämnats på enskilda paragrafer."));
         }
         for (CompiledSection section : compilation.sections()) {
-            blocks.add(new Heading(3, section.label()));
+            blocks.add(new Heading(2, section.label()));
             IntStream.range(0, section.points().size()).forEach(at -> point(section.points().get(at), at + 1));
         }
     }
 
     private void point(CompiledPoint point, int number) {
-        blocks.add(new Heading(4, "%d. %s".formatted(number, point.heading().isEmpty() ? point.from() : point.heading())));
+        blocks.add(new Heading(3, "%d. %s".formatted(number, point.heading().isEmpty() ? point.from() : point.heading())));
         if (!point.heading().isEmpty()) {
             blocks.add(new Paragraph("Framfört av: " + point.from() + "."));
         }

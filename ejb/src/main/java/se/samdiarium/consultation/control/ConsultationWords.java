@@ -26,16 +26,16 @@ final class ConsultationWords {
         };
     }
 
-    /** For the narrow columns of a matrix. */
+    /** For the narrow columns of a matrix, with its lines broken by hand. */
     static String inShort(Position position) {
         return switch (position) {
-            case SUPPORTS -> "Till\u00adstyrker";
-            case SUPPORTS_WITH_COMMENTS -> "Tillst. m. syn\u00adp.";
-            case NO_COMMENTS -> "Inga syn\u00adp.";
-            case OPPOSES_PARTLY -> "Avst. delvis";
-            case OPPOSES -> "Av\u00adstyrker";
+            case SUPPORTS -> "Till-\nstyrker";
+            case SUPPORTS_WITH_COMMENTS -> "Till-\nstyrker\nmed syn-\npunkter";
+            case NO_COMMENTS -> "Inga\nsyn-\npunkter";
+            case OPPOSES_PARTLY -> "Av-\nstyrker\ndelvis";
+            case OPPOSES -> "Av-\nstyrker";
             case ABSTAINS -> "Avstår";
-            case NOT_ANSWERED -> "Ej svarat";
+            case NOT_ANSWERED -> "Ej\nsvarat";
         };
     }
 

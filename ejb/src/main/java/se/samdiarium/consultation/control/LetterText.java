@@ -30,12 +30,12 @@ public final class LetterText {
     public static Publication of(ConsultationView consultation, String host, String number, String textTitle, List<String> enclosed,
             LocalDate today) {
         List<Block> blocks = new ArrayList<>(paragraphs(consultation.letter()));
-        blocks.add(new Heading(2, "Sista svarsdag"));
+        blocks.add(new Heading(1, "Sista svarsdag"));
         blocks.add(new Paragraph("Svar ska ha kommit in senast " + consultation.lastDay() + ". Den som avstår eller inte har några synpunkter får "
                 + "gärna svara det."));
-        blocks.add(new Heading(2, "Handlingar"));
+        blocks.add(new Heading(1, "Handlingar"));
         blocks.add(new Items(false, Stream.concat(Stream.of(textTitle), enclosed.stream()).toList()));
-        blocks.add(new Heading(2, "Sändlista"));
+        blocks.add(new Heading(1, "Sändlista"));
         blocks.add(new Items(false, consultation.asked().stream().map(ConsulteeView::name).toList()));
         return new Publication("Remiss: " + consultation.title(), host, List.of(new Fact("Datum", today.toString()), new Fact("Diarienummer", number),
                 new Fact("Från", host), new Fact("Till", "Enligt sändlista"), new Fact("Sista svarsdag", consultation.lastDay().toString())), blocks);

@@ -62,8 +62,9 @@ public class MadeFiles {
             case Publication.Heading heading -> List.of(heading.text());
             case Publication.Paragraph paragraph -> List.of(paragraph.text());
             case Publication.Items items -> items.lines();
-            case Publication.Table table -> Stream.concat(Stream.of(table.head()), table.rows().stream()).map(row -> String.join("\t", row)).toList();
+            case Publication.Table table -> Stream.concat(Stream.of(table.head()), table.rows().stream()).map(row -> String.join("\t", row)
+                    .replace("-\n", "").replace("\n", " ")).toList();
         }));
-        return String.join("\n\n", lines).replace("\f", " ").replace("\u00ad", "");
+        return String.join("\n\n", lines).replace("\f", " ");
     }
 }
