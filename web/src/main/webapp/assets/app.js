@@ -13,6 +13,8 @@ import { passages } from "./passages.js";
 import { card } from "./card.js";
 import { compare } from "./compare.js";
 import { memo } from "./memo.js";
+import { sending } from "./send.js";
+import { answer } from "./answer.js";
 
 forms();
 comboboxes();
@@ -28,3 +30,5 @@ passages();
 card();
 compare();
 memo();
+sending();
+answer();

@@ -74,6 +74,7 @@ public final class SampleData {
         auditor();
         hostCase();
         regionCase();
+        progress.accept(new SampleRemiss(cast, documents, this::api, LocalDate.now(clock)).load(diary(UPPSALA)));
     }
 
     private Api api(String username) {

@@ -70,6 +70,11 @@ public final class SampleDocuments {
         return docx(manuscript, "Tjänsteutlåtande NSPL " + region.name());
     }
 
+    /** The guideline that is out on remiss in the demo: 1 = as sent, 2 = after the answers. */
+    public SampleFile guideline(int version) {
+        return docx(Manuscript.read("riktlinje-lager-" + version, Map.of()), "Riktlinje beredskapslager version " + version);
+    }
+
     /** Slugs of the regions that answered, in the order their answers came in. */
     public List<String> answering() {
         return List.of("vasternorrland", "norrbotten", "skane", "jamtland", "vastragotaland", "gotland");

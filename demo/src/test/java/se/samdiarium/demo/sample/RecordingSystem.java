@@ -32,6 +32,7 @@ final class RecordingSystem implements AutoCloseable {
     final Map<String, Integer> versionsOfDocument = new LinkedHashMap<>();
     final List<JsonObject> rounds = new ArrayList<>();
     final List<JsonObject> memos = new ArrayList<>();
+    final List<JsonObject> consultations = new ArrayList<>();
     private final HttpServer server;
     private int changesLeft = Integer.MAX_VALUE;
 
@@ -76,11 +77,25 @@ final class RecordingSystem implements AutoCloseable {
             case "authorities" -> new Reply(200, authorities());
             case "rounds" -> new Reply(200, array(rounds));
             case "memos" -> new Reply(200, array(memos));
+            case "consultations" -> consultations(parts);
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
             case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
             default -> new Reply(404, JsonValue.EMPTY_JSON_OBJECT);
         };
+    }
+
+    /** Nobody is asked in it: what the regions answer is not loaded here. */
+    private Reply consultations(String[] parts) {
+        return new Reply(200, parts.length == 1 ? array(consultations) : Json.createObjectBuilder().add("consultees", Json.createArrayBuilder())
+                .add("sections", Json.createArrayBuilder()).build());
+    }
+
+    private Reply consult(String[] parts, JsonObject form) {
+        JsonObjectBuilder made = parts.length == 1 ? Json.createObjectBuilder().add("title", form.getString("title")) :
+                Json.createObjectBuilder(consultations.removeFirst());
+        consultations.add(made.add("id", "remiss").add("state", parts.length == 1 ? "DRAFT" : "OUT").build());
+        return new Reply(201, consultations.getFirst());
     }
 
     private Reply cases(String[] parts, String caller) {
@@ -143,6 +158,7 @@ final class RecordingSystem implements AutoCloseable {
             case "rounds" -> made(rounds.add(form));
             case "memos" -> made(memos.add(form));
             case "cases" -> open(form, caller);
+            case "consultations" -> consult(parts, form);
             default -> new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
         };
     }

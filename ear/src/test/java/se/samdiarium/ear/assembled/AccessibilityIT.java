@@ -121,6 +121,11 @@ class AccessibilityIT {
         check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",
                 "/diarium-da?datum=" + today() + "&vid=" + instant());
+        check(page, "/remisser", "/remisser?handling=" + document + "#ny");
+        String remiss = new Api(system.baseUri(), system.login(Role.LAWYER, UPPSALA)).get("consultations").array().getValuesAs(JsonObject.class)
+                .stream().filter(each -> !each.getString("state").equals("DRAFT")).findFirst().orElseThrow().getString("id");
+        check(page, "/remiss?id=" + remiss, "/remissvar?remiss=" + remiss, "/sammanstallning?remiss=" + remiss,
+                "/sammanstallning?remiss=" + remiss + "&visa=oppna");
         page.context().close();
     }
 

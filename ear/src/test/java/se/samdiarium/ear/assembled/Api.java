@@ -65,6 +65,11 @@ final class Api {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Same, only if it is as it was seen. */
+    Answer putIf(String path, String json, String match) {
+        return send(request(path, "Content-Type", "application/json", "If-Match", match).PUT(BodyPublishers.ofString(json)));
+    }
+
     Answer put(String path, JsonObjectBuilder json) {
         return put(path, json.build().toString());
     }

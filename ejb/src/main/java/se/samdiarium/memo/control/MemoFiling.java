@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,10 @@ import se.samdiarium.memo.entity.Memo;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.publishing.Publication.Block;
 import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryView;
+import se.samdiarium.registry.RegisterEntry;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.boundary.PreparedEntries;
 
 /** Takes files of memos in, and makes entries of memos: all or nothing. */
@@ -91,7 +95,10 @@ public class MemoFiling {
         MemoText text = memo.text();
         DocumentId document = memo.kept().source() == MemoSource.FILE ? memo.kept().document().orElseThrow() : made(memo, caller);
         VersionView latest = deposits.view(document, memo.region()).latest();
-        EntryView entry = entries.register(caller, into, document, latest.sha256(), text.title(), "TJANSTEUTLATANDE");
+        RegisterEntry drawnUp = new RegisterEntry(Optional.empty(), text.title(), Direction.DRAWN_UP, "TJANSTEUTLATANDE", LocalDate.now(clock),
+                Optional.empty(), true, Optional.empty(), Secrecy.NONE);
+        EntryView entry = entries.register(caller, caller.actingRegion(), into, drawnUp,
+                new PreparedEntries.Bytes(document, latest.sha256(), true));
         memo.register(document, entry.id(), caller.username(), clock.instant());
     }
 

@@ -9,6 +9,11 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.function.Function;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.consultation.AnswerId;
+import se.samdiarium.consultation.CommentId;
+import se.samdiarium.consultation.ConsultationId;
+import se.samdiarium.consultation.ConsulteeId;
+import se.samdiarium.consultation.GroupId;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
@@ -34,7 +39,7 @@ public class JsonForm implements ContextResolver<Jsonb> {
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
             new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(),
-            new MemoIdForm()));
+            new MemoIdForm(), new AnswerIdForm(), new CommentIdForm(), new ConsultationIdForm(), new ConsulteeIdForm(), new GroupIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -166,6 +171,36 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class MemoIdForm extends Text<MemoId> {
         MemoIdForm() {
             super(MemoId::value, text -> new MemoId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class AnswerIdForm extends Text<AnswerId> {
+        AnswerIdForm() {
+            super(AnswerId::value, text -> new AnswerId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class CommentIdForm extends Text<CommentId> {
+        CommentIdForm() {
+            super(CommentId::value, text -> new CommentId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ConsultationIdForm extends Text<ConsultationId> {
+        ConsultationIdForm() {
+            super(ConsultationId::value, text -> new ConsultationId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ConsulteeIdForm extends Text<ConsulteeId> {
+        ConsulteeIdForm() {
+            super(ConsulteeId::value, text -> new ConsulteeId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class GroupIdForm extends Text<GroupId> {
+        GroupIdForm() {
+            super(GroupId::value, text -> new GroupId(UUID.fromString(text)));
         }
     }
 }
