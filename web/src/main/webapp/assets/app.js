@@ -12,6 +12,7 @@ import { series } from "./series.js";
 import { passages } from "./passages.js";
 import { card } from "./card.js";
 import { compare } from "./compare.js";
+import { restForms } from "./agreement.js";
 
 forms();
 comboboxes();
@@ -26,3 +27,4 @@ series();
 passages();
 card();
 compare();
+restForms();

@@ -2,7 +2,9 @@ package se.samdiarium.agreement.boundary;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
+import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
@@ -25,18 +27,28 @@ public class Agreements {
     private final Overview overview;
     private final Notices notices;
     private final CurrentCaller current;
+    private final RegionCode host;
 
+    /**
+     * @param host the region that leads; setting {@code samdiarium.host-region}
+     */
     @Inject
-    Agreements(AgreementRepository agreements, Overview overview, Notices notices, CurrentCaller current) {
+    Agreements(AgreementRepository agreements, Overview overview, Notices notices, CurrentCaller current,
+            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
         this.agreements = agreements;
         this.overview = overview;
         this.notices = notices;
         this.current = current;
+        this.host = new RegionCode(host);
     }
 
     /** For the container's proxy. */
     protected Agreements() {
-        this(null, null, null, null);
+        this.agreements = null;
+        this.overview = null;
+        this.notices = null;
+        this.current = null;
+        this.host = null;
     }
 
     /** The agreements the caller's region may know of, the newest first. */
@@ -45,6 +57,12 @@ public class Agreements {
         Caller caller = current.get();
         return agreements.all().stream().filter(each -> overview.visible(each, caller.actingRegion()))
                 .map(each -> overview.view(each, caller.actingRegion())).toList();
+    }
+
+    /** Whether the caller's region leads agreements. */
+    @Requires(Right.READ)
+    public boolean leads() {
+        return current.get().isOf(host);
     }
 
     /**

@@ -97,19 +97,20 @@ public class DecisionBook {
 
     /** As shown. */
     public DecisionView view(Decision decision) {
-        return view(decision, law.times());
+        return view(decision, law.times(), decisions.changesOn(decision.text()));
     }
 
     /** All on a text, as shown. */
     public List<DecisionView> on(VersionRef text) {
         LegalTimes times = law.times();
-        return decisions.on(text).stream().map(each -> view(each, times)).toList();
+        Map<DecisionId, List<DecisionChange>> changes = decisions.changesOn(text);
+        return decisions.on(text).stream().map(each -> view(each, times, changes)).toList();
     }
 
-    private DecisionView view(Decision it, LegalTimes times) {
+    private DecisionView view(Decision it, LegalTimes times, Map<DecisionId, List<DecisionChange>> changes) {
         return new DecisionView(it.id(), it.text(), it.region(), it.body(), it.plannedOn(), it.facts(), it.minutes(),
                 it.facts().map(facts -> times.force(facts, LocalDate.now(clock))), it.facts().map(times::remarks).orElse(List.of()), it.recorded(),
-                it.annulled(), it.revision(), decisions.changes(it.id()));
+                it.annulled(), it.revision(), changes.getOrDefault(it.id(), List.of()));
     }
 
     private void note(Decision before, Decision after, Caller by, String reason) {

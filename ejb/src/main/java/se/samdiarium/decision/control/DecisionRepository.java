@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.decision.Act;
 import se.samdiarium.decision.Annulment;
@@ -113,11 +114,14 @@ public class DecisionRepository {
         }).toList());
     }
 
-    /** Corrections, the newest first. */
-    public List<DecisionChange> changes(DecisionId id) {
-        return sql.rows("select at, actor, field, before, after, reason from decision_change where decision_id = ?1 order by id desc", id.value())
-                .map(row -> new DecisionChange(Column.instant(row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        (String) row[5])).toList();
+    /** Corrections of the decisions on a text, by decision, the newest first. */
+    public Map<DecisionId, List<DecisionChange>> changesOn(VersionRef text) {
+        return sql.rows("""
+                select c.decision_id, c.at, c.actor, c.field, c.before, c.after, c.reason from decision_change c
+                join decision d on d.id = c.decision_id where d.document_id = ?1 and d.version_number = ?2 order by c.id desc""",
+                text.document().value(), text.number()).collect(Collectors.groupingBy(row -> new DecisionId((UUID) row[0]), Collectors.mapping(
+                row -> new DecisionChange(Column.instant(row[1]), (String) row[2], (String) row[3], (String) row[4], (String) row[5],
+                        (String) row[6]), Collectors.toList())));
     }
 
     private static Map<String, Object> columns(Decision decision) {
