@@ -65,8 +65,7 @@ final class Waiting {
             return List.of(road.inForceOn().map(day -> new Blocker(What.FIRST_DAY, List.of(), Optional.of(day))).orElseGet(() -> of(What.COPIES)));
         }
         List<Blocker> found = deciding(false);
-        add(found, What.SIGNATURES, party -> party.signature().filter(part -> part.state() != CounterpartState.SIGNED).isPresent(),
-                round.map(RoundView::deadline));
+        add(found, What.SIGNATURES, Waiting::maySign, round.map(RoundView::deadline));
         return found;
     }
 
@@ -75,6 +74,10 @@ final class Waiting {
         if (!regions.isEmpty()) {
             found.add(new Blocker(what, regions, day));
         }
+    }
+
+    private static boolean maySign(PartyView party) {
+        return party.gate().open() && party.signature().filter(part -> part.state() != CounterpartState.SIGNED).isPresent();
     }
 
     private static Predicate<PartyView> gate(GateState state) {

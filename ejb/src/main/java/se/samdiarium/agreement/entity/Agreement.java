@@ -142,8 +142,9 @@ public record Agreement(AgreementId id, String title, RegionCode host, Optional<
         if (said.noticeMonths().filter(months -> months < 0 || months > 120).isPresent()) {
             throw new Refusal(Refusal.Kind.INVALID, "agreement.notice-months", said.noticeMonths().orElseThrow());
         }
-        String detail = "%s – %s, %s".formatted(said.startsOn().map(LocalDate::toString).orElse(""),
-                said.endsOn().map(LocalDate::toString).orElse(""), said.noticeMonths().map(String::valueOf).orElse("–"));
+        String detail = "Första dag %s, sista dag %s, uppsägningstid i månader %s".formatted(
+                said.startsOn().map(LocalDate::toString).orElse("–"), said.endsOn().map(LocalDate::toString).orElse("–"),
+                said.noticeMonths().map(String::valueOf).orElse("–"));
         return new Agreement(id, title, host, amends, parties, said, texts, events).with(event(EventKind.TERMS_SET, doing.today(), doing, detail));
     }
 

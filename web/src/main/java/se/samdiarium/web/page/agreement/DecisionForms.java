@@ -71,8 +71,14 @@ public class DecisionForms {
             rules = decisions.rules();
         }
         return rules.stream().filter(rule -> rule.code().equals(code))
-                .map(rule -> "%s (%s)".formatted(language.isSwedish() ? rule.swedishText() : rule.englishText(), rule.reference()))
+                .map(rule -> "%s (%s).".formatted((language.isSwedish() ? rule.swedishText() : rule.englishText()).replaceFirst("\\.$", ""),
+                        rule.reference()))
                 .findFirst().orElse("");
+    }
+
+    /** A paragraph of minutes with its sign; the number of a delegated decision as it is. */
+    public String paragraph(String number) {
+        return Character.isDigit(number.charAt(0)) ? "§ " + number : number;
     }
 
     /** Whether the person can register a file together with the decision. */

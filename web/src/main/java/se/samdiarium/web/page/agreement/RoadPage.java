@@ -3,15 +3,18 @@ package se.samdiarium.web.page.agreement;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.samdiarium.access.Right;
+import se.samdiarium.agreement.AgreementEvent;
 import se.samdiarium.agreement.AgreementId;
 import se.samdiarium.agreement.AgreementState;
 import se.samdiarium.agreement.AgreementText;
 import se.samdiarium.agreement.AgreementView;
 import se.samdiarium.agreement.Blocker;
+import se.samdiarium.agreement.EventKind;
 import se.samdiarium.agreement.GateState;
 import se.samdiarium.agreement.boundary.Agreements;
 import se.samdiarium.document.DocumentView;
@@ -100,11 +103,29 @@ public class RoadPage {
             for (AgreementText text : shown().texts()) {
                 DocumentView document = documents.view(text.text().document());
                 VersionView version = document.versions().stream().filter(each -> each.number() == text.text().number()).findFirst().orElseThrow();
-                texts.add(new TextLine(text, document, version, before, shown().decided().filter(text::equals).isPresent()));
+                texts.add(new TextLine(text, document, version, before, shown().decided().filter(text::equals).isPresent(),
+                        addedOn(text)));
                 before = text;
             }
         }
         return texts;
+    }
+
+    private LocalDate addedOn(AgreementText text) {
+        return shown().events().stream().filter(event -> event.kind() == EventKind.TEXT_ADDED
+                && event.position().filter(at -> at == text.position()).isPresent()).map(AgreementEvent::on).findFirst().orElseThrow();
+    }
+
+    /** Which text was added, in words. */
+    public String textOf(AgreementEvent event) {
+        return shown().texts().stream().filter(text -> event.position().filter(at -> at == text.position()).isPresent()).findFirst()
+                .map(text -> words.texts().of("road.kind." + text.kind()) + ", " + words.fill("road.version", text.text().number())).orElse("");
+    }
+
+    /** All regions for the map, those that are no parties too. */
+    public List<RoadTile> tiles() {
+        return regions.all().stream().map(region -> new RoadTile(region.code(), lines().stream()
+                .filter(line -> line.party().region().equals(region.code())).findFirst().orElse(null))).toList();
     }
 
     /** The versions that can be chosen as the next text: those of the documents that are texts already. */

@@ -1,5 +1,6 @@
 package se.samdiarium.web.page.agreement;
 
+import java.time.LocalDate;
 import se.samdiarium.agreement.AgreementText;
 import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.VersionView;
@@ -12,8 +13,9 @@ import se.samdiarium.document.VersionView;
  * @param version  its version
  * @param before   the text before it; null for the first
  * @param decided  whether it is what the regions decide on
+ * @param on       day it became a text of the agreement
  */
-public record TextLine(AgreementText text, DocumentView document, VersionView version, AgreementText before, boolean decided) {
+public record TextLine(AgreementText text, DocumentView document, VersionView version, AgreementText before, boolean decided, LocalDate on) {
 
     /** Address of the document's page at this version. */
     public String path() {

@@ -49,6 +49,11 @@ public class ToSignPage {
         return rounds.shut(round.id()).map(refusal -> RefusalText.of(refusal, language.getLocale())).orElse(null);
     }
 
+    /** Page on which the region's decision is recorded; null when nothing is missing. */
+    public String shutPath(RoundView round) {
+        return rounds.shut(round.id()).map(refusal -> String.valueOf(refusal.facts().getLast())).orElse(null);
+    }
+
     /** How many are still open. */
     public long openCount() {
         return parts().stream().filter(SignaturePart::open).count();
