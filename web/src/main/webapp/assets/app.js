@@ -15,6 +15,7 @@ import { compare } from "./compare.js";
 import { memo } from "./memo.js";
 import { sending } from "./send.js";
 import { answer } from "./answer.js";
+import { restForms } from "./agreement.js";
 
 forms();
 comboboxes();
@@ -32,3 +33,4 @@ compare();
 memo();
 sending();
 answer();
+restForms();

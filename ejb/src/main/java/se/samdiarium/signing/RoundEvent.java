@@ -38,6 +38,8 @@ public record RoundEvent(Instant at, String actor, Optional<RegionCode> region, 
         /** The host withdrew the round. */
         WITHDRAWN,
         /** A new round replaced this one. */
-        RESTARTED
+        RESTARTED,
+        /** The host lets a region sign although its decision is missing; the detail is the reason. */
+        GATE_OVERRIDDEN
     }
 }

@@ -20,6 +20,8 @@
  * <p>S2.15 Of those who sign one file in turn at the same time one is accepted, the others are told to prepare again; none is lost.
  * <p>S2.16 A fault of the trust service ends in a refusal or "undetermined", stores nothing, and a new attempt works.
  * <p>S2.17 All regions may sign their counterparts within the same second: all are accepted.
+ * <p>S2.18 A region signs only when the gates that know its round are open for it; a good file that comes before waits, and is accepted when they
+ * open. Who is waited for in a round stands in the calendar of those who sign, and of the host.
  * <p>S2.30 Every set of trusted lists in use is kept byte for byte; the last one serves after a restart, and any of them can be had again.
  * <p>S2.31 Anybody may have a signed file verified, so often and so large as is allowed; nothing of it is kept, and missing trust is an answer of
  * its own.

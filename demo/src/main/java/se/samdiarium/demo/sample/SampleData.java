@@ -30,7 +30,6 @@ public final class SampleData {
     private static final String REGION_CASE = "Samverkansavtal NSPL – regionens ställningstagande";
     private static final String AGREEMENT = "Samverkansavtal om nationell samordning och planering (NSPL)";
     private static final String ROUND = "Undertecknande av samverkansavtal NSPL";
-    private static final List<String> SIGNING = List.of(UPPSALA, "09", SKANE, "14", "25");
     private static final int FINAL_VERSION = 3;
     private static final int MONTHS_TO_SIGN = 2;
     private static final Map<String, String> ANSWER_DATES = Map.of("vasternorrland", "2025-01-15", "norrbotten", "2025-01-22",
@@ -150,8 +149,11 @@ public final class SampleData {
         diary.register(file, new Entry("Tjänsteutlåtande om samverkansavtal NSPL", "DRAWN_UP", "TJANSTEUTLATANDE", "2025-03-17", Optional.empty()),
                 () -> documents.memo(UPPSALA, file.number()));
         diary.share(agreement, cast.regions().stream().map(Region::code).filter(code -> !code.equals(UPPSALA)).toList());
-        diary.openRound(agreement, FINAL_VERSION, ROUND, SIGNING, LocalDate.now(clock).plusMonths(MONTHS_TO_SIGN).toString());
-        progress.accept("Region Uppsala: case %s with the agreement, its remiss and a signing round".formatted(file.number()));
+        List<String> regions = cast.regions().stream().map(Region::code).toList();
+        new AgreementRoad(api(cast.person(Role.REGISTRAR, UPPSALA).username()), region -> api(cast.person(Role.REGISTRAR, region).username()),
+                LocalDate.now(clock)).load(AGREEMENT, agreement, FINAL_VERSION, regions);
+        diary.openRound(agreement, FINAL_VERSION, ROUND, regions, LocalDate.now(clock).plusMonths(MONTHS_TO_SIGN).toString());
+        progress.accept("Region Uppsala: case %s with the agreement, its road and a signing round".formatted(file.number()));
     }
 
     private void regionCase() {

@@ -33,6 +33,9 @@ final class RecordingSystem implements AutoCloseable {
     final List<JsonObject> rounds = new ArrayList<>();
     final List<JsonObject> memos = new ArrayList<>();
     final List<JsonObject> consultations = new ArrayList<>();
+    final List<JsonObject> agreements = new ArrayList<>();
+    final List<String> happened = new ArrayList<>();
+    final List<JsonObject> decisions = new ArrayList<>();
     private final HttpServer server;
     private int changesLeft = Integer.MAX_VALUE;
 
@@ -78,6 +81,8 @@ final class RecordingSystem implements AutoCloseable {
             case "rounds" -> new Reply(200, array(rounds));
             case "memos" -> new Reply(200, array(memos));
             case "consultations" -> consultations(parts);
+            case "agreements" -> new Reply(200, array(agreements.stream().map(this::withEvents).toList()));
+            case "decisions" -> new Reply(200, array(decisions));
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
             case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
@@ -157,10 +162,25 @@ final class RecordingSystem implements AutoCloseable {
             case "mandates" -> made(mandates.add(form.getString("username")));
             case "rounds" -> made(rounds.add(form));
             case "memos" -> made(memos.add(form));
+            case "agreements" -> road(parts, form);
+            case "decisions" -> made(decisions.add(form));
             case "cases" -> open(form, caller);
             case "consultations" -> consult(parts, form);
             default -> new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
         };
+    }
+
+    /** An agreement is made with its first event; each act about it adds one. */
+    private Reply road(String[] parts, JsonObject form) {
+        happened.add(parts.length > 1 ? parts[2] : "created");
+        if (parts.length == 1) {
+            agreements.add(Json.createObjectBuilder(form).add("id", "agreement").build());
+        }
+        return new Reply(201, withEvents(agreements.getFirst()));
+    }
+
+    private JsonObject withEvents(JsonObject agreement) {
+        return Json.createObjectBuilder(agreement).add("events", Json.createArrayBuilder(happened)).build();
     }
 
     private static Reply made(boolean added) {

@@ -48,10 +48,11 @@ class SampleDataInterruptedTest {
 
     /**
      * The public view of two regions, then 21 accounts and mandates alternate, 42 accounts and the auditor's, cases,
-     * entries, versions, shares, the round, the remiss and its text.
+     * entries, versions, shares, the agreement's road with its decisions, the round, the remiss and its text.
      */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103, 104, 105, 106, 107, 108})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103, 105, 106, 110, 120, 127, 128, 129, 130, 131, 132,
+        133, 134, 135})
     void loadingGoesOnWhereItWasInterrupted(int changes) {
         system.breakAfter(changes);
         assertThatThrownBy(this::load).isInstanceOf(SampleDataRefused.class).hasMessageContaining("503");
@@ -75,6 +76,9 @@ class SampleDataInterruptedTest {
         assertThat(system.versionsOfDocument.values()).containsOnlyOnce(3, 2);
         assertThat(system.consultations).hasSize(1);
         assertThat(system.consultations.getFirst().getString("state")).isEqualTo("OUT");
+        assertThat(system.agreements).hasSize(1);
+        assertThat(system.happened).containsExactly("created", "texts", "remiss", "texts", "texts", "terms", "dispatch", "acceptances");
+        assertThat(system.decisions).extracting(each -> each.getString("region")).hasSize(20).doesNotHaveDuplicates().doesNotContain("22");
         assertThat(system.rounds).hasSize(1);
         assertThat(system.memos).hasSize(1);
         assertThat(system.rounds.getFirst().getString("deadline")).isEqualTo("2025-05-01");

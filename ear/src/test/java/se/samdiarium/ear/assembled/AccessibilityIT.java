@@ -44,6 +44,8 @@ class AccessibilityIT {
     private String entry;
     private String round;
     private String memo;
+    private String road;
+    private String decision;
 
     @BeforeAll
     void start(DemoSystem shared) {
@@ -57,6 +59,12 @@ class AccessibilityIT {
         registrar.upload("documents/" + compared + "/versions", null, "avtal-2.txt", file("avtal-2.txt").buffer);
         entry = made.getString("id");
         memo = registrar.post("memos", Json.createObjectBuilder().add("caseId", caseId)).object().getString("id");
+        NewRoad sent = NewRoad.sent(system, UPPSALA, "09");
+        road = sent.id();
+        decision = registrar.post("decisions", Json.createObjectBuilder().add("document", sent.document()).add("version", 1).add("region", UPPSALA)
+                .add("facts", Json.createObjectBuilder().add("decidedOn", "2025-05-20").add("paragraph", "12").add("outcome", "YES")
+                        .add("body", Json.createObjectBuilder().add("kind", "REGIONSTYRELSE").add("name", "Regionstyrelsen")))).object()
+                .getString("id");
     }
 
     private static String round(Api registrar, String document) {
@@ -111,8 +119,8 @@ class AccessibilityIT {
         String register = page.locator("a[href*='/diariefor?fil=']").first().getAttribute("href");
         check(page, "/inkorg", register, "/sok", "/sok?q=avtal", "/sok?q=finnsinte", "/diarium", "/diarium?list=entries&direction=incoming",
                 "/diarium?list=cases&state=unfinished", "/diarium?visa=handlaggare", "/diarium?visa=sparade", "/diarium?from=fel", "/arenden",
-                "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet",
-                "/avtalet?runda=" + round, "/jamfor-svar", "/jamfor-svar?paragraf=4", "/jamfor-svar?paragraf=fyra",
+                "/arende?id=" + caseId, "/andra?arende=" + caseId, "/andra?post=" + entry, "/delat", "/avtalet", "/avtal", "/avtal?id=" + road,
+                "/beslut?id=" + decision, "/avtalet?runda=" + round, "/jamfor-svar", "/jamfor-svar?paragraf=4", "/jamfor-svar?paragraf=fyra",
                 "/handling?id=" + document + "&q=avtal", "/handling?id=" + document + "&visa=text&q=avtal",
                 "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/jamfor",
                 "/jamfor?handling=" + compared, "/jamfor?handling=" + compared + "&visa=lopande", "/finns-inte",

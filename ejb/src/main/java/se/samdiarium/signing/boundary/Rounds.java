@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
@@ -23,6 +24,7 @@ import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningPolicy;
 import se.samdiarium.signing.StartRound;
 import se.samdiarium.signing.control.Bases;
+import se.samdiarium.signing.control.Gates;
 import se.samdiarium.signing.control.Reminders;
 import se.samdiarium.signing.control.RoundHistory;
 import se.samdiarium.signing.control.RoundLife;
@@ -37,6 +39,7 @@ public class Rounds {
     private final Bases bases;
     private final RoundHistory history;
     private final Reminders reminders;
+    private final Gates gates;
     private final CurrentCaller current;
     private final RegionCode host;
 
@@ -44,13 +47,14 @@ public class Rounds {
      * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}, a region code, default 03 (Region Uppsala)
      */
     @Inject
-    Rounds(RoundRepository rounds, RoundLife life, Bases bases, RoundHistory history, Reminders reminders, CurrentCaller current,
+    Rounds(RoundRepository rounds, RoundLife life, Bases bases, RoundHistory history, Reminders reminders, Gates gates, CurrentCaller current,
             @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
         this.rounds = rounds;
         this.life = life;
         this.bases = bases;
         this.history = history;
         this.reminders = reminders;
+        this.gates = gates;
         this.current = current;
         this.host = new RegionCode(host);
     }
@@ -62,6 +66,7 @@ public class Rounds {
         this.bases = null;
         this.history = null;
         this.reminders = null;
+        this.gates = null;
         this.current = null;
         this.host = null;
     }
@@ -156,6 +161,16 @@ public class Rounds {
     @Requires(Right.READ)
     public RoundView round(RoundId id) {
         return rounds.view(id, current.get().actingRegion());
+    }
+
+    /**
+     * Why the caller's region may not sign in a round yet; empty when it may.
+     *
+     * @throws Refusal {@code signing.round-unknown}
+     */
+    @Requires(Right.READ)
+    public Optional<Refusal> shut(RoundId id) {
+        return gates.shut(round(id), current.get().actingRegion());
     }
 
     /**

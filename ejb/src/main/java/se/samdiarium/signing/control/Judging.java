@@ -114,11 +114,19 @@ public class Judging {
                 if (mayTurn && !own.equals(head)) {
                     judge(handIn, round, by, file, own, false);
                 } else {
-                    accept(handIn, round, by, head, fit, verdict, file);
+                    settle(handIn, round, by, head, fit, verdict, file);
                 }
             }
             case Examination.Result.Unfit unfit -> rejection.rejected(handIn, unfit.grounds());
             case Examination.Result.Unknown unknown -> rejection.undetermined(handIn, unknown.grounds());
+        }
+    }
+
+    /** A good file of a region whose signing is still shut is kept and judged anew: when the gate has opened it is accepted as it is. */
+    private void settle(HandInView handIn, RoundView round, Caller by, Head head, Examination.Result.Fit fit, Verdict verdict,
+            Counterparts.SignedFile file) {
+        if (!rejection.shut(handIn, round, fit.region())) {
+            accept(handIn, round, by, head, fit, verdict, file);
         }
     }
 

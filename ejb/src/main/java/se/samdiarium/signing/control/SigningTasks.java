@@ -28,19 +28,21 @@ public class SigningTasks {
     private final RoundRepository rounds;
     private final RoundHistory history;
     private final MandateHolders holders;
+    private final Gates gates;
     private final Clock clock;
 
     @Inject
-    SigningTasks(RoundRepository rounds, RoundHistory history, MandateHolders holders, Clock clock) {
+    SigningTasks(RoundRepository rounds, RoundHistory history, MandateHolders holders, Gates gates, Clock clock) {
         this.rounds = rounds;
         this.history = history;
         this.holders = holders;
+        this.gates = gates;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected SigningTasks() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The task, or the refusal {@code signing.round-unknown}. */
@@ -63,17 +65,18 @@ public class SigningTasks {
     /**
      * Same, when the signatory may sign now.
      *
-     * @throws Refusal {@code signing.round-unknown, .no-mandate, .round-withdrawn, .already-signed, .declined}
+     * @throws Refusal {@code signing.round-unknown, .no-mandate, .round-withdrawn, .already-signed, .declined} and what a gate says that is shut
      */
     public SigningTask signable(RoundId id, Caller caller) {
         SigningTask task = of(id, caller);
         rounds.counterpart(id, caller.actingRegion()).requireSignable();
         requireMandate(task, caller);
+        gates.requireOpen(task.round(), caller.actingRegion());
         return task;
     }
 
     /**
-     * The region will not sign.
+     * The region will not sign; a gate that is shut does not hinder that.
      *
      * @throws Refusal those of {@link #signable} and {@code signing.reason-missing}
      */

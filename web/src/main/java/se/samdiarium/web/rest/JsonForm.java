@@ -9,11 +9,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.function.Function;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.agreement.AgreementId;
 import se.samdiarium.consultation.AnswerId;
 import se.samdiarium.consultation.CommentId;
 import se.samdiarium.consultation.ConsultationId;
 import se.samdiarium.consultation.ConsulteeId;
 import se.samdiarium.consultation.GroupId;
+import se.samdiarium.decision.DecisionId;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
@@ -38,8 +40,9 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
-            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(),
-            new MemoIdForm(), new AnswerIdForm(), new CommentIdForm(), new ConsultationIdForm(), new ConsulteeIdForm(), new GroupIdForm()));
+            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(), new MemoIdForm(),
+            new AnswerIdForm(), new CommentIdForm(), new ConsultationIdForm(), new ConsulteeIdForm(), new GroupIdForm(), new DecisionIdForm(),
+            new AgreementIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -159,6 +162,18 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class QuarantineIdForm extends Text<QuarantineId> {
         QuarantineIdForm() {
             super(QuarantineId::value, text -> new QuarantineId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class DecisionIdForm extends Text<DecisionId> {
+        DecisionIdForm() {
+            super(DecisionId::value, text -> new DecisionId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class AgreementIdForm extends Text<AgreementId> {
+        AgreementIdForm() {
+            super(AgreementId::value, text -> new AgreementId(UUID.fromString(text)));
         }
     }
 

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.platform.RefusalText;
+import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.boundary.Rounds;
+import se.samdiarium.web.page.Language;
 import se.samdiarium.web.page.Person;
 
 /** What the region is asked to sign; what is still open comes first. */
@@ -15,17 +18,19 @@ public class ToSignPage {
 
     private final Rounds rounds;
     private final Person person;
+    private final Language language;
     private List<SignaturePart> parts;
 
     @Inject
-    ToSignPage(Rounds rounds, Person person) {
+    ToSignPage(Rounds rounds, Person person, Language language) {
         this.rounds = rounds;
         this.person = person;
+        this.language = language;
     }
 
     /** For the container's proxy. */
     protected ToSignPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The region's parts, open ones first, else newest first. */
@@ -37,6 +42,16 @@ public class ToSignPage {
             parts = all.stream().sorted((a, b) -> Boolean.compare(b.open(), a.open())).toList();
         }
         return parts;
+    }
+
+    /** Why the region may not sign in this round yet, and where that is mended; null when it may. */
+    public RefusalText shut(RoundView round) {
+        return rounds.shut(round.id()).map(refusal -> RefusalText.of(refusal, language.getLocale())).orElse(null);
+    }
+
+    /** Page on which the region's decision is recorded; null when nothing is missing. */
+    public String shutPath(RoundView round) {
+        return rounds.shut(round.id()).map(refusal -> String.valueOf(refusal.facts().getLast())).orElse(null);
     }
 
     /** How many are still open. */
