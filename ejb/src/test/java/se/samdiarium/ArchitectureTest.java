@@ -53,7 +53,7 @@ class ArchitectureTest {
             organisation  platform access audit
             calendar      platform post access audit organisation
             document      platform access audit organisation
-            registry      platform access audit organisation document
+            registry      platform access audit organisation calendar document
             intake        platform access audit organisation document registry
             language      -
             search        platform access audit organisation document registry language
@@ -90,6 +90,7 @@ class ArchitectureTest {
             org.apache.pdfbox      document.control
             org.eclipse.jgit       document.control
             com.openhtmltopdf      preservation.control
+            net.fortuna.ical4j     calendar.control
             java.net.http          signing.control intake.control
             jakarta.mail           intake.control post.control
             org.eclipse.angus      intake.control

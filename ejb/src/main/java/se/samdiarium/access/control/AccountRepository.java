@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samdiarium.access.Addressee;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Role;
@@ -91,6 +92,12 @@ public class AccountRepository {
     /** The person of this account if it is active. */
     public Optional<Caller> caller(UUID account) {
         return sql.values(String.class, "select username from account where id = ?1", account).findFirst().flatMap(this::caller);
+    }
+
+    /** Everybody with an active account and an address, by user name. */
+    public List<Addressee> reachable() {
+        return sql.rows("select username, email from account where active and email is not null order by username")
+                .flatMap(row -> caller((String) row[0]).map(person -> new Addressee(person, (String) row[1])).stream()).toList();
     }
 
     private Optional<Account> byName(String username) {
