@@ -61,7 +61,7 @@ class ArchitectureTest {
             memo          platform publishing access audit organisation calendar document registry
             decision      platform access audit organisation calendar document registry
             signing       platform post access audit organisation calendar document registry
-            preservation  platform post access audit organisation calendar document registry signing
+            preservation  platform post publishing access audit organisation calendar document registry signing
             agreement     platform access audit organisation calendar document registry consultation memo decision signing preservation
             governance    platform post publishing access audit organisation calendar document registry agreement
             """);
@@ -89,8 +89,9 @@ class ArchitectureTest {
             org.apache.tika        document.control
             org.apache.pdfbox      document.control
             org.eclipse.jgit       document.control
-            com.openhtmltopdf      preservation.control
             net.fortuna.ical4j     calendar.control
+            com.openhtmltopdf      publishing.control
+            org.apache.poi         publishing.control
             java.net.http          signing.control intake.control
             jakarta.mail           intake.control post.control
             org.eclipse.angus      intake.control
