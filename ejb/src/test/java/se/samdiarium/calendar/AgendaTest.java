@@ -14,7 +14,7 @@ class AgendaTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     @Test
-    @DisplayName("T1.2 what is due is late, today, this week to Sunday, or later; on a Sunday nothing is left of the week")
+    @DisplayName("N1.2 what is due is late, today, this week to Sunday, or later; on a Sunday nothing is left of the week")
     void groups() {
         Agenda agenda = of(TODAY, "2026-11-30", "2026-11-29", "2026-11-26", "2026-11-25", "2025-01-31", "2026-11-27");
         assertThat(agenda.overdue()).extracting(Due::id).containsExactly("2025-01-31", "2026-11-25");
@@ -25,7 +25,7 @@ class AgendaTest {
     }
 
     @Test
-    @DisplayName("T1.1 every kind has words in Swedish and English; one that has none is told by its name")
+    @DisplayName("N1.1 every kind has words in Swedish and English; one that has none is told by its name")
     void words() {
         assertThat(DueText.swedish("registry.register")).isEqualTo("Diarieför det som har kommit in");
         assertThat(DueText.of("registry.register", java.util.Locale.UK)).isEqualTo("Register what has come in");

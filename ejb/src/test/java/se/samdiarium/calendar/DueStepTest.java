@@ -14,13 +14,13 @@ class DueStepTest {
 
     @ParameterizedTest(name = "{0} days left: step {1}")
     @CsvSource({"15, 2147483647", "14, 14", "8, 14", "7, 7", "4, 7", "3, 3", "2, 3", "1, 1", "0, 0", "-1, -1", "-7, -1", "-8, -2", "-15, -3"})
-    @DisplayName("T3.1 the step that fits: 14, 7, 3, 1 and 0 days before, then each week after")
+    @DisplayName("N3.1 the step that fits: 14, 7, 3, 1 and 0 days before, then each week after")
     void fits(int left, int step) {
         assertThat(DueStep.of(DAY, DAY.minusDays(left)).number()).isEqualTo(step);
     }
 
     @Test
-    @DisplayName("T3.2 each step once; one whose time had passed when the thing was made is not made up for, but what is due or late is told")
+    @DisplayName("N3.2 each step once; one whose time had passed when the thing was made is not made up for, but what is due or late is told")
     void onlyOnce() {
         LocalDate known = DAY.minusDays(10);
         DueStep fourteen = DueStep.of(DAY, known);

@@ -74,6 +74,7 @@ public final class SampleData {
         auditor();
         hostCase();
         regionCase();
+        new YearlyWork(region -> api(cast.person(Role.REGISTRAR, region).username()), diary(UPPSALA), documents, LocalDate.now(clock)).load();
     }
 
     private Api api(String username) {

@@ -31,6 +31,7 @@ final class RecordingSystem implements AutoCloseable {
     private final Map<String, List<JsonObject>> changes = new LinkedHashMap<>();
     final Map<String, Integer> versionsOfDocument = new LinkedHashMap<>();
     final List<JsonObject> rounds = new ArrayList<>();
+    final Map<String, List<JsonObject>> governance = new LinkedHashMap<>();
     private final HttpServer server;
     private int changesLeft = Integer.MAX_VALUE;
 
@@ -74,6 +75,7 @@ final class RecordingSystem implements AutoCloseable {
             case "me" -> new Reply(accounts.containsKey(caller) ? 200 : 401, JsonValue.EMPTY_JSON_OBJECT);
             case "authorities" -> new Reply(200, authorities());
             case "rounds" -> new Reply(200, array(rounds));
+            case "governance" -> new Reply(200, array(governance.getOrDefault(parts[1], List.of())));
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
             case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
@@ -140,8 +142,21 @@ final class RecordingSystem implements AutoCloseable {
             case "mandates" -> made(mandates.add(form.getString("username")));
             case "rounds" -> made(rounds.add(form));
             case "cases" -> open(form, caller);
+            case "governance" -> govern(parts, form);
             default -> new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
         };
+    }
+
+    /** A plan that was sent out is no draft any more. */
+    private Reply govern(String[] parts, JsonObject form) {
+        List<JsonObject> all = governance.computeIfAbsent(parts[1], kind -> new ArrayList<>());
+        if (parts.length > 2) {
+            all.replaceAll(plan -> Json.createObjectBuilder(plan).add("state", "ANCHORING").build());
+            return new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
+        }
+        JsonObject made = Json.createObjectBuilder(form).add("id", parts[1] + all.size()).add("state", "DRAFT").build();
+        all.add(made);
+        return new Reply(201, made);
     }
 
     private static Reply made(boolean added) {

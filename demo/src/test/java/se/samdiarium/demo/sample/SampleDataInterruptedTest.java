@@ -48,10 +48,10 @@ class SampleDataInterruptedTest {
 
     /**
      * The public view of two regions, then 21 accounts and mandates alternate, 42 accounts and the auditor's, cases,
-     * entries, versions, shares, the round.
+     * entries, versions, shares, the round, the other region's case, the seats, the plan.
      */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103, 105, 118, 119, 120, 121})
     void loadingGoesOnWhereItWasInterrupted(int changes) {
         system.breakAfter(changes);
         assertThatThrownBy(this::load).isInstanceOf(SampleDataRefused.class).hasMessageContaining("503");
@@ -70,9 +70,11 @@ class SampleDataInterruptedTest {
     private void everythingIsThereOnce() {
         assertThat(system.accounts).hasSize(21 * 3 + 2);
         assertThat(system.mandates.stream().distinct()).hasSize(21);
-        assertThat(system.titleOfCase.keySet()).hasSize(2);
-        assertThat(system.entriesOfCase.values().stream().map(List::size)).containsExactlyInAnyOrder(9, 3);
+        assertThat(system.titleOfCase.keySet()).hasSize(3);
+        assertThat(system.entriesOfCase.values().stream().map(List::size)).containsExactlyInAnyOrder(9, 3, 1);
         assertThat(system.versionsOfDocument.values()).containsOnlyOnce(3);
+        assertThat(system.governance.get("seats")).hasSize(14);
+        assertThat(system.governance.get("plans")).hasSize(1);
         assertThat(system.rounds).hasSize(1);
         assertThat(system.rounds.getFirst().getString("deadline")).isEqualTo("2025-05-01");
     }

@@ -117,7 +117,10 @@ class AccessibilityIT {
                 "/handling?id=" + UUID.randomUUID());
         check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",
-                "/diarium-da?datum=" + today() + "&vid=" + instant());
+                "/diarium-da?datum=" + today() + "&vid=" + instant(), "/kalender", "/kalender?manad=2027-02", "/verksamhet", "/arsrapport",
+                "/verksamhetsplan?id=" + UUID.randomUUID());
+        page.navigate("/verksamhet?ar=" + (today().getYear() + 1));
+        check(page, page.locator("a[href^='/verksamhetsplan?id=']").first().getAttribute("href"));
         page.context().close();
     }
 

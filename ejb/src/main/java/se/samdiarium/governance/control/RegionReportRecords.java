@@ -74,7 +74,8 @@ public class RegionReportRecords {
         }
         return sql.update("""
                 update region_report set revision = revision + 1, agreements = ?4, done = ?5, costs = ?6, assessment = ?7, saved_at = ?8,
-                    saved_by = ?9 where region_code = ?1 and year = ?2 and revision = ?3 and entry_id is null""", region.value(), year, seen, texts.agreements(),
+                    saved_by = ?9
+                where region_code = ?1 and year = ?2 and revision = ?3 and entry_id is null""", region.value(), year, seen, texts.agreements(),
                 texts.done(), texts.costs(), texts.assessment(), clock.instant(), by.displayName()) == 1;
     }
 

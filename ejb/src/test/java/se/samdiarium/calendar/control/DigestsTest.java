@@ -56,7 +56,7 @@ class DigestsTest {
     }
 
     @Test
-    @DisplayName("T3.1 T3.2 14, 7, 3, 1 and 0 days before and each week after, one letter each, however often the timer goes")
+    @DisplayName("N3.1 N3.2 14, 7, 3, 1 and 0 days before and each week after, one letter each, however often the timer goes")
     void eachStepOnce() throws Exception {
         things.add("1", LocalDate.now(clock).plusDays(20), "Inkorg (3)");
         List<Integer> days = new ArrayList<>();
@@ -81,7 +81,7 @@ class DigestsTest {
     }
 
     @Test
-    @DisplayName("T3.1 several things make one letter, the first day first; nothing is written before the time of day")
+    @DisplayName("N3.1 several things make one letter, the first day first; nothing is written before the time of day")
     void oneLetter() throws Exception {
         things.add("late", LocalDate.now(clock).minusDays(2), "Inkorg (1)");
         things.add("today", LocalDate.now(clock), "Inkorg (2)");
@@ -94,7 +94,7 @@ class DigestsTest {
     }
 
     @Test
-    @DisplayName("T3.3 who has said no gets none; what a feature writes about itself is left out")
+    @DisplayName("N3.3 who has said no gets none; what a feature writes about itself is left out")
     void notWanted() throws Exception {
         things.add("today", LocalDate.now(clock), "Inkorg (2)");
         records.want(person.account(), false);

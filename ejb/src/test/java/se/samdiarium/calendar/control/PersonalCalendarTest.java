@@ -58,7 +58,7 @@ class PersonalCalendarTest {
     }
 
     @Test
-    @DisplayName("T2.2 a whole-day event for each thing, escaped and folded at 75 octets, reads back word for word")
+    @DisplayName("N2.2 a whole-day event for each thing, escaped and folded at 75 octets, reads back word for word")
     void readsBack() throws Exception {
         things.add("1", DAY, LONG);
         things.add("2", DAY.plusDays(1), "");
@@ -76,7 +76,7 @@ class PersonalCalendarTest {
     }
 
     @Test
-    @DisplayName("T2.2 T2.3 unchanged: the same bytes and tag, also later; another day: the same UID, the next SEQUENCE and a new LAST-MODIFIED")
+    @DisplayName("N2.2 N2.3 unchanged: the same bytes and tag, also later; another day: the same UID, the next SEQUENCE and a new LAST-MODIFIED")
     void tellsChanges() throws Exception {
         things.add("1", DAY, "Avtal");
         CalendarFile first = calendar.of(person);
@@ -92,7 +92,7 @@ class PersonalCalendarTest {
     }
 
     @Test
-    @DisplayName("T1.1 a feature that fails hides none of the others, and the answer says that something may be missing")
+    @DisplayName("N1.1 a feature that fails hides none of the others, and the answer says that something may be missing")
     void oneFails() {
         Things broken = new Things();
         broken.broken = true;
@@ -105,7 +105,7 @@ class PersonalCalendarTest {
     }
 
     @Test
-    @DisplayName("T2.1 only the hash is kept; a new secret ends the old one, and closing ends both")
+    @DisplayName("N2.1 only the hash is kept; a new secret ends the old one, and closing ends both")
     void secrets() {
         FeedSecret first = FeedSecret.random(new SecureRandom());
         FeedSecret second = FeedSecret.random(new SecureRandom());

@@ -17,7 +17,7 @@ import se.samdiarium.platform.TestDatabase;
 class ReceivedDaysTest {
 
     @Test
-    @DisplayName("T1.3 what came in on a Friday evening and on Saturday is to be registered on Monday; each region sees its own")
+    @DisplayName("N1.3 what came in on a Friday evening and on Saturday is to be registered on Monday; each region sees its own")
     void byTheNextWorkingDay() throws Exception {
         try (TestDatabase database = new TestDatabase()) {
             database.sql().update("insert into content (sha256, size, media_type, stored_at) values ('" + "c".repeat(64)

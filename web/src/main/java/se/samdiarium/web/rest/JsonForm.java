@@ -12,6 +12,9 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.governance.PlanId;
+import se.samdiarium.governance.ReportId;
+import se.samdiarium.governance.SeatId;
 import se.samdiarium.intake.MailId;
 import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.QuarantineId;
@@ -32,7 +35,8 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
-            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm()));
+            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(),
+            new PlanIdForm(), new ReportIdForm(), new SeatIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -158,6 +162,24 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class SectionForm extends Text<Section> {
         SectionForm() {
             super(Section::number, Section::new);
+        }
+    }
+
+    private static final class PlanIdForm extends Text<PlanId> {
+        PlanIdForm() {
+            super(PlanId::value, text -> new PlanId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ReportIdForm extends Text<ReportId> {
+        ReportIdForm() {
+            super(ReportId::value, text -> new ReportId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class SeatIdForm extends Text<SeatId> {
+        SeatIdForm() {
+            super(SeatId::value, text -> new SeatId(UUID.fromString(text)));
         }
     }
 }
