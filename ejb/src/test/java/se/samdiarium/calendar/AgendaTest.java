@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +30,10 @@ class AgendaTest {
     @DisplayName("N1.1 every kind has words in Swedish and English; one that has none is told by its name")
     void words() {
         assertThat(DueText.swedish("registry.register")).isEqualTo("Diarieför det som har kommit in");
-        assertThat(DueText.of("registry.register", java.util.Locale.UK)).isEqualTo("Register what has come in");
+        assertThat(DueText.of("registry.register", Locale.UK)).isEqualTo("Register what has come in");
         assertThat(DueText.swedish("other.kind")).isEqualTo("other.kind");
+        assertThat(ResourceBundle.getBundle("se.samdiarium.calendar.dues", Locale.of("sv")).keySet())
+                .isEqualTo(ResourceBundle.getBundle("se.samdiarium.calendar.dues", Locale.ROOT).keySet());
     }
 
     private static Agenda of(LocalDate today, String... days) {

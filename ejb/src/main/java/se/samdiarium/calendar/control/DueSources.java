@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import se.samdiarium.access.Caller;
 import se.samdiarium.calendar.Agenda;
 import se.samdiarium.calendar.Due;
@@ -43,22 +43,20 @@ public class DueSources {
 
     /** Everything that is due for the person. */
     public Agenda agenda(Caller person) {
-        return ask(person, source -> true);
+        return ask(person, (source, due) -> true);
     }
 
     /** Same, without what features write letters about themselves. */
     public Agenda toWriteAbout(Caller person) {
-        return ask(person, source -> !source.writesItself());
+        return ask(person, (source, due) -> !source.writesItself(due));
     }
 
-    private Agenda ask(Caller person, Predicate<DueSource> which) {
+    private Agenda ask(Caller person, BiPredicate<DueSource, Due> which) {
         List<Due> all = new ArrayList<>();
         boolean whole = true;
         for (DueSource source : sources) {
             try {
-                if (which.test(source)) {
-                    all.addAll(asked.dueFor(source, person));
-                }
+                asked.dueFor(source, person).stream().filter(due -> which.test(source, due)).forEach(all::add);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "What is due could not be asked of " + source.getClass().getName() + "; the others are shown", e);
                 whole = false;

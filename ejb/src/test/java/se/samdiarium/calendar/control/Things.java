@@ -41,7 +41,7 @@ final class Things implements DueSource {
     }
 
     @Override
-    public boolean writesItself() {
+    public boolean writesItself(Due due) {
         return writesItself;
     }
 
