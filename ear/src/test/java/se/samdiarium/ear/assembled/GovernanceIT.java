@@ -70,7 +70,7 @@ class GovernanceIT {
     }
 
     @Test
-    @DisplayName("Y2.1 Y2.2 Y2.3 Y2.4 a plan is the host's, then all regions answer, then and not before the chefsgrupp decides, and it is published once")
+    @DisplayName("Y2.1 Y2.2 Y2.3 Y2.4 a plan is the host's, then all regions answer, then and not before it is decided, and it is published once")
     void plan() throws Exception {
         int year = years.incrementAndGet();
         String document = registered("VERKSAMHETSPLAN", "Verksamhetsplan " + year);

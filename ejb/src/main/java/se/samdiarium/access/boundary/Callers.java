@@ -36,4 +36,9 @@ public class Callers {
     public List<Addressee> reachable() {
         return accounts.reachable();
     }
+
+    /** Whether letters reach the person of this account. */
+    public boolean isReachable(UUID account) {
+        return accounts.isReachable(account);
+    }
 }

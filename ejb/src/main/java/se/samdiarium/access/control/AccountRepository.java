@@ -100,6 +100,11 @@ public class AccountRepository {
                 .flatMap(row -> caller((String) row[0]).map(person -> new Addressee(person, (String) row[1])).stream()).toList();
     }
 
+    /** Whether the account is active and has an address. */
+    public boolean isReachable(UUID account) {
+        return sql.values(String.class, "select email from account where id = ?1 and active and email is not null", account).findFirst().isPresent();
+    }
+
     private Optional<Account> byName(String username) {
         return db.createQuery("select a from Account a where a.username = :username", Account.class)
                 .setParameter("username", username.toLowerCase(Locale.ROOT))

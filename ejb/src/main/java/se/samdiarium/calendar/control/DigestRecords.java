@@ -54,7 +54,7 @@ public class DigestRecords {
 
     /** Whether letters reach a person. */
     public boolean isReached(UUID account) {
-        return mail.isOn() && callers.reachable().stream().anyMatch(person -> person.person().account().equals(account));
+        return mail.isOn() && callers.isReachable(account);
     }
 
     /** People who want letters and have had none on this day; nobody while there is no mail server. */

@@ -63,6 +63,11 @@ final class Things implements DueSource {
     static Callers reaching(Caller... people) {
         return new Callers() {
             @Override
+            public boolean isReachable(UUID account) {
+                return reachable().stream().anyMatch(person -> person.person().account().equals(account));
+            }
+
+            @Override
             public List<Addressee> reachable() {
                 return List.of(people).stream().map(person -> new Addressee(person, person.username() + "@region.example")).toList();
             }
