@@ -76,7 +76,7 @@ public class Filing {
     /** Documents of a type in the host's diary, the newest first, with their titles. */
     public List<PlanDocument> candidates(String type) {
         return sql.rows("""
-                select e.document_id, e.title, f.prefix || ' ' || f.year || '-' || lpad(cast(f.serial as text), 5, '0') || '-' || e.number
+                select e.document_id, e.title, f.number || '-' || e.number
                 from diary_entry e join case_file f on f.id = e.case_id
                 where e.region_code = ?1 and e.type_code = ?2 and e.document_id is not null and e.moved_to is null and e.voided_at is null
                     and not exists (select 1 from activity_plan p where p.document_id = e.document_id)
