@@ -53,7 +53,7 @@ class ArchitectureTest {
             organisation  platform access audit
             calendar      platform post access audit organisation
             document      platform access audit organisation
-            registry      platform access audit organisation document
+            registry      platform access audit organisation calendar document
             intake        platform access audit organisation document registry
             language      -
             search        platform access audit organisation document registry language
@@ -89,6 +89,7 @@ class ArchitectureTest {
             org.apache.tika        document.control
             org.apache.pdfbox      document.control publishing.control
             org.eclipse.jgit       document.control
+            net.fortuna.ical4j     calendar.control
             com.openhtmltopdf      publishing.control
             org.apache.poi         publishing.control
             java.net.http          signing.control intake.control

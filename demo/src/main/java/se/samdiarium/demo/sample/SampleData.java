@@ -74,6 +74,7 @@ public final class SampleData {
         hostCase();
         regionCase();
         progress.accept(new SampleRemiss(cast, documents, this::api, LocalDate.now(clock)).load(diary(UPPSALA)));
+        new YearlyWork(region -> api(cast.person(Role.REGISTRAR, region).username()), diary(UPPSALA), documents, LocalDate.now(clock)).load();
     }
 
     private Api api(String username) {

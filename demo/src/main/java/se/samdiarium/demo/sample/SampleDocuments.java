@@ -40,6 +40,11 @@ public final class SampleDocuments {
         return pdf("remissmissiv", "Remissmissiv NSPL");
     }
 
+    /** The proposal of a yearly plan. */
+    public SampleFile plan() {
+        return pdf("verksamhetsplan", "Förslag till verksamhetsplan NSPL");
+    }
+
     /** An answer to the remiss, by the slug of the region; the ending says how the region writes. */
     public SampleFile answer(String slug) {
         String name = "Remissvar " + slug;

@@ -36,6 +36,7 @@ final class RecordingSystem implements AutoCloseable {
     final List<JsonObject> agreements = new ArrayList<>();
     final List<String> happened = new ArrayList<>();
     final List<JsonObject> decisions = new ArrayList<>();
+    final Map<String, List<JsonObject>> governance = new LinkedHashMap<>();
     private final HttpServer server;
     private int changesLeft = Integer.MAX_VALUE;
 
@@ -83,6 +84,7 @@ final class RecordingSystem implements AutoCloseable {
             case "consultations" -> consultations(parts);
             case "agreements" -> new Reply(200, array(agreements.stream().map(this::withEvents).toList()));
             case "decisions" -> new Reply(200, array(decisions));
+            case "governance" -> new Reply(200, array(governance.getOrDefault(parts[1], List.of())));
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
             case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
@@ -166,6 +168,7 @@ final class RecordingSystem implements AutoCloseable {
             case "decisions" -> made(decisions.add(form));
             case "cases" -> open(form, caller);
             case "consultations" -> consult(parts, form);
+            case "governance" -> govern(parts, form);
             default -> new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
         };
     }
@@ -181,6 +184,18 @@ final class RecordingSystem implements AutoCloseable {
 
     private JsonObject withEvents(JsonObject agreement) {
         return Json.createObjectBuilder(agreement).add("events", Json.createArrayBuilder(happened)).build();
+    }
+
+    /** A plan that was sent out is no draft any more. */
+    private Reply govern(String[] parts, JsonObject form) {
+        List<JsonObject> all = governance.computeIfAbsent(parts[1], kind -> new ArrayList<>());
+        if (parts.length > 2) {
+            all.replaceAll(plan -> Json.createObjectBuilder(plan).add("state", "ANCHORING").build());
+            return new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
+        }
+        JsonObject made = Json.createObjectBuilder(form).add("id", parts[1] + all.size()).add("state", "DRAFT").build();
+        all.add(made);
+        return new Reply(201, made);
     }
 
     private static Reply made(boolean added) {

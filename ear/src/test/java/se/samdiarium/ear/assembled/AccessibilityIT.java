@@ -128,12 +128,15 @@ class AccessibilityIT {
         check(page, "/tjansteutlatanden", "/tjansteutlatande?id=" + memo);
         check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",
-                "/diarium-da?datum=" + today() + "&vid=" + instant());
+                "/diarium-da?datum=" + today() + "&vid=" + instant(), "/kalender", "/kalender?manad=2027-02", "/verksamhet", "/arsrapport",
+                "/verksamhetsplan?id=" + UUID.randomUUID());
         check(page, "/remisser", "/remisser?handling=" + document + "#ny");
         String remiss = new Api(system.baseUri(), system.login(Role.LAWYER, UPPSALA)).get("consultations").array().getValuesAs(JsonObject.class)
                 .stream().filter(each -> !each.getString("state").equals("DRAFT")).findFirst().orElseThrow().getString("id");
         check(page, "/remiss?id=" + remiss, "/remissvar?remiss=" + remiss, "/sammanstallning?remiss=" + remiss,
                 "/sammanstallning?remiss=" + remiss + "&visa=oppna");
+        page.navigate("/verksamhet?ar=" + (today().getYear() + 1));
+        check(page, page.locator("a[href^='/verksamhetsplan?id=']").first().getAttribute("href"));
         page.context().close();
     }
 

@@ -19,6 +19,9 @@ import se.samdiarium.decision.DecisionId;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.governance.PlanId;
+import se.samdiarium.governance.ReportId;
+import se.samdiarium.governance.SeatId;
 import se.samdiarium.intake.MailId;
 import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.QuarantineId;
@@ -42,7 +45,7 @@ public class JsonForm implements ContextResolver<Jsonb> {
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
             new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(), new MemoIdForm(),
             new AnswerIdForm(), new CommentIdForm(), new ConsultationIdForm(), new ConsulteeIdForm(), new GroupIdForm(), new DecisionIdForm(),
-            new AgreementIdForm()));
+            new AgreementIdForm(), new PlanIdForm(), new ReportIdForm(), new SeatIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -216,6 +219,24 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class GroupIdForm extends Text<GroupId> {
         GroupIdForm() {
             super(GroupId::value, text -> new GroupId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class PlanIdForm extends Text<PlanId> {
+        PlanIdForm() {
+            super(PlanId::value, text -> new PlanId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ReportIdForm extends Text<ReportId> {
+        ReportIdForm() {
+            super(ReportId::value, text -> new ReportId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class SeatIdForm extends Text<SeatId> {
+        SeatIdForm() {
+            super(SeatId::value, text -> new SeatId(UUID.fromString(text)));
         }
     }
 }
