@@ -12,7 +12,7 @@ export function memo() {
   const state = form.querySelector(".memo-state");
   const saver = saving(form, state);
   form.querySelectorAll("[data-list]").forEach(list => editable(list, form, state, saver));
-  form.addEventListener("input", saver.later);
+  form.addEventListener("input", event => event.target.name !== "case" && saver.later());
   form.addEventListener("change", saver.soon);
   addEventListener("beforeunload", event => {
     if (saver.isWaiting()) {
@@ -40,6 +40,7 @@ async function afterSaving(event, other, saver) {
 function saving(form, state) {
   let revision = form.dataset.revision;
   let chosenCase = form.elements.case.value;
+  let refusedCase = null;
   let timer;
   let waiting = false;
   let busy = false;
@@ -53,7 +54,7 @@ function saving(form, state) {
     const line = document.getElementById("case-error");
     line.hidden = !text;
     line.textContent = text;
-    form.elements.case.toggleAttribute("aria-invalid", Boolean(text));
+    form.elements.case.setAttribute("aria-invalid", String(Boolean(text)));
   };
   const later = () => {
     waiting = true;
@@ -63,11 +64,12 @@ function saving(form, state) {
       timer = setTimeout(save, PATIENCE);
     }
   };
-  const refused = async answer => {
+  const refused = async (answer, sent) => {
     const problem = await answer.json().catch(() => ({ title: form.dataset.offline, detail: "", todo: "", code: "" }));
-    if (problem.code.startsWith("registry.case-") && form.elements.case.value !== chosenCase) {
+    if (problem.code.startsWith("registry.case-") && sent !== chosenCase) {
+      refusedCase = sent;
       fault(`${problem.detail} ${problem.todo}`);
-      say(problem.title, true);
+      await save();
       return;
     }
     stopped = problem.code === "memo.changed" || answer.status === 401;
@@ -81,11 +83,12 @@ function saving(form, state) {
     busy = true;
     waiting = false;
     say(form.dataset.saving);
-    const sent = form.elements.case.value;
+    const typed = form.elements.case.value;
+    const sent = typed === refusedCase ? chosenCase : typed;
     const answer = await fetch(form.dataset.memo, {
       method: "PUT",
       headers: { "Content-Type": "application/json", Accept: "application/json", "Accept-Language": document.documentElement.lang, "Samdiarium-Page": "1", "If-Match": `"${revision}"` },
-      body: JSON.stringify(written(form)),
+      body: JSON.stringify(written(form, sent)),
     }).catch(() => null);
     busy = false;
     if (!answer) {
@@ -95,7 +98,9 @@ function saving(form, state) {
     } else if (answer.ok) {
       const saved = await answer.json();
       revision = String(saved.revision);
-      fault("");
+      if (typed !== refusedCase) {
+        fault("");
+      }
       form.elements.seen.value = revision;
       document.querySelectorAll("input[data-seen]").forEach(field => { field.value = revision; });
       if (sent !== chosenCase && !waiting) {
@@ -107,7 +112,7 @@ function saving(form, state) {
       preview(revision);
     } else {
       waiting = true;
-      await refused(answer);
+      await refused(answer, sent);
     }
     if (waiting && !stopped && answer && answer.ok) {
       later();
@@ -131,12 +136,12 @@ function saving(form, state) {
   };
 }
 
-function written(form) {
+function written(form, caseNumber) {
   const one = name => form.elements[name].value;
   const all = name => [...form.querySelectorAll(`[name=${name}]`)];
   const texts = all("avsnittstext");
   return {
-    caseNumber: one("case"), date: one("datum") || null, department: one("forvaltning"), handler: one("handlaggare"), phone: one("telefon"), email: one("epost"),
+    caseNumber, date: one("datum") || null, department: one("forvaltning"), handler: one("handlaggare"), phone: one("telefon"), email: one("epost"),
     to: one("till"), title: one("rubrik"), proposals: all("punkt").map(field => field.value), summary: one("sammanfattning"),
     parts: all("avsnittsrubrik").map((heading, i) => ({ heading: heading.value, text: texts[i].value })), financing: one("finansiering"),
     preparation: one("beredning"), sentTo: one("skickas"), attachments: all("bilaga").filter(box => box.checked).map(box => box.value),

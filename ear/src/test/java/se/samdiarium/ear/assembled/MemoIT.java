@@ -202,24 +202,50 @@ class MemoIT {
         JsonObject file = fileWithAgreement("Tangenter " + Words.unique());
         Page page = chromium.window(system.login(Role.REGISTRAR, VASTERNORRLAND));
         page.onDialog(Dialog::accept);
+        String id = beginByKeyboard(page, file.getString("number"));
+        movePoints(page, id);
+
+        JsonObject seen = writer.get("memos/" + id).object();
+        writer.put("memos/" + id, Json.createObjectBuilder(seen.getJsonObject("text")).add("caseId", file.getString("id"))
+                .add("title", "Av en annan"));
+        page.locator("#sammanfattning").fill("Det jag skrev");
+        assertThat(page.locator(".memo-state.bad")).containsText("Någon annan har ändrat");
+        assertThat(page.locator("#sammanfattning")).hasValue("Det jag skrev");
+        page.navigate("/tjansteutlatande?id=" + id);
+        assertThat(page.locator("h1")).containsText("Av en annan");
+        page.locator("#forsakran").focus();
+        page.keyboard().press("Space");
+        page.locator("button[name=diariefor]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice.good")).containsText("Diariefört");
+        assertThat(page.locator(".case-facts")).containsText(file.getString("number") + "-2");
+        keepLooks(page, "tjansteutlatande-diariefort");
+        page.navigate("/tjansteutlatanden");
+        keepLooks(page, "tjansteutlatanden");
+    }
+
+    private static String beginByKeyboard(Page page, String number) {
+        Keyboard keys = page.keyboard();
         page.navigate("/tjansteutlatanden");
         if (page.locator("#case").isHidden()) {
             page.locator("#begin-panel > summary").focus();
-            page.keyboard().press("Enter");
+            keys.press("Enter");
         }
         page.locator("#case").focus();
-        Keyboard keys = page.keyboard();
-        keys.type(file.getString("number"));
-        assertThat(page.locator("#case-list [aria-selected=true]")).containsText(file.getString("number"));
+        keys.type(number);
+        assertThat(page.locator("#case-list [aria-selected=true]")).containsText(number);
         keys.press("Enter");
         page.locator("button[name=borja]").focus();
         keys.press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/tjansteutlatande\\?id=.*"));
-        String id = page.url().replaceAll(".*id=", "");
-        assertThat(page.locator(".case-facts")).containsText(file.getString("number"));
+        assertThat(page.locator(".case-facts")).containsText(number);
         assertThat(page.locator("#preview img").first()).hasJSProperty("complete", true);
         keepLooks(page, "tjansteutlatande");
+        return page.url().replaceAll(".*id=", "");
+    }
 
+    private void movePoints(Page page, String id) {
+        Keyboard keys = page.keyboard();
         Locator points = page.locator(".points textarea");
         assertThat(points).hasCount(3);
         points.nth(2).focus();
@@ -239,24 +265,6 @@ class MemoIT {
         keys.press("Enter");
         assertThat(points).hasCount(4);
         assertThat(page.locator(".memo-state")).containsText("Sparat");
-
-        JsonObject seen = writer.get("memos/" + id).object();
-        writer.put("memos/" + id, Json.createObjectBuilder(seen.getJsonObject("text")).add("caseId", file.getString("id"))
-                .add("title", "Av en annan"));
-        page.locator("#sammanfattning").fill("Det jag skrev");
-        assertThat(page.locator(".memo-state.bad")).containsText("Någon annan har ändrat");
-        assertThat(page.locator("#sammanfattning")).hasValue("Det jag skrev");
-        page.navigate("/tjansteutlatande?id=" + id);
-        assertThat(page.locator("h1")).containsText("Av en annan");
-        page.locator("#forsakran").focus();
-        keys.press("Space");
-        page.locator("button[name=diariefor]").focus();
-        keys.press("Enter");
-        assertThat(page.locator(".notice.good")).containsText("Diariefört");
-        assertThat(page.locator(".case-facts")).containsText(file.getString("number") + "-2");
-        keepLooks(page, "tjansteutlatande-diariefort");
-        page.navigate("/tjansteutlatanden");
-        keepLooks(page, "tjansteutlatanden");
     }
 
     @Test
