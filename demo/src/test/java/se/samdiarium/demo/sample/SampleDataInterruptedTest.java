@@ -51,8 +51,8 @@ class SampleDataInterruptedTest {
      * entries, versions, shares, the agreement's road with its decisions, the round, the remiss and its text, the seats, the plan.
      */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103, 105, 106, 110, 120, 127, 128, 129, 130, 131, 132,
-        133, 134, 135, 136, 138, 150, 151, 152, 153, 154})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 43, 44, 45, 85, 86, 87, 88, 92, 95, 96, 97, 99, 100, 101, 103, 105, 106, 110, 120, 127, 128, 129, 130, 131,
+        132, 133, 134, 135, 136, 138, 150, 151, 152, 153, 154})
     void loadingGoesOnWhereItWasInterrupted(int changes) {
         system.breakAfter(changes);
         assertThatThrownBy(this::load).isInstanceOf(SampleDataRefused.class).hasMessageContaining("503");
