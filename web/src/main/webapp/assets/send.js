@@ -136,7 +136,8 @@ function addComment(button) {
 /** When a later version is chosen, the changes of the section in it can be chosen. */
 function changes(form) {
   const version = form.querySelector("[data-version]");
-  const stop = form.querySelector("[data-stop]");
+  const stop = form.querySelector("select[name=stop]");
+  const chosen = stop?.dataset.stop ?? "";
   if (!version) {
     return;
   }
@@ -155,10 +156,10 @@ function changes(form) {
       const option = document.createElement("option");
       option.value = each.stop;
       option.textContent = each.stop ? `${each.stop}: ${each.text}` : each.text;
-      option.selected = String(each.stop) === stop.dataset.stop;
+      option.selected = String(each.stop) === chosen;
       return option;
     }));
-    if (found.length && stop.value === "" && !stop.dataset.stop) {
+    if (found.length && stop.value === "" && chosen === "") {
       stop.selectedIndex = 1;
     }
   };

@@ -7,11 +7,14 @@ import se.samdiarium.document.TextBlock;
  * A section of the text that is asked about.
  *
  * @param key     what comments name it by: its number without sign ({@code 5}, {@code 5a}, {@code 5.2}); {@code r1}, {@code r2} … for headings
- *                without number; empty for what stands before the first heading
+ *                without number; {@link #BEGINNING} for what stands before the first heading
  * @param heading as written; empty for what stands before the first heading
  * @param blocks  its text
  */
 public record TextSection(String key, String heading, List<TextBlock> blocks) {
+
+    /** Key of what stands before the first heading. */
+    public static final String BEGINNING = "i";
 
     /** Keeps its own copy. */
     public TextSection {

@@ -45,11 +45,10 @@ class RemissPagesIT {
     }
 
     @Test
-    @DisplayName("Q2.7 Q3.4 on the pages and by the keyboard: the host sends, a region comments in the text and hands in, the lawyer answers for it")
-    void onThePages() {
-        String text = remisser.text("onThePages");
+    @DisplayName("Q1.1 on the page and by the keyboard the host prepares a remiss, sees what will happen, and sends it")
+    void hostSends() {
         Page host = chromium.window(system.login(Role.LAWYER, UPPSALA));
-        host.navigate("/remisser?handling=" + text);
+        host.navigate("/remisser?handling=" + remisser.text("hostSends"));
         host.locator("#titel").focus();
         host.keyboard().type("Remiss på sidan");
         host.locator("#sistaDag").fill(day(9).toString());
@@ -57,25 +56,43 @@ class RemissPagesIT {
         Pictures.keep(host, "remiss-ny");
         host.locator("#titel").press("Enter");
         host.waitForURL(Pattern.compile(".*/remiss\\?id=.*"));
-        String id = host.url().replaceFirst(".*id=", "");
         assertThat(host.locator("#skicka")).containsText("21 regioner");
         Pictures.keep(host, "remiss-utkast");
         host.locator("#forsakran").press("Space");
         host.locator("#skickaPaRemiss").press("Enter");
         assertThat(host.locator(".consultees")).containsText("Region Gotland");
-        writeAnswer(id);
+        host.locator("#paminnAlla").press("Enter");
+        assertThat(host.locator(".consultees")).containsText("Påmind");
+        host.navigate("/remisser");
+        assertThat(host.locator("main")).containsText("Remiss på sidan");
+        Pictures.keep(host, "remisser");
+    }
+
+    @Test
+    @DisplayName("Q3.1 Q3.4 on the page and by the keyboard the lawyer answers for a comment and points at the change, and registers the compilation")
+    void lawyerCompiles() {
+        String id = remisser.sent("lawyerCompiles", 5, GOTLAND, "12", "13", UPPSALA);
+        remisser.handIn(id, GOTLAND, "SUPPORTS_WITH_COMMENTS", "Region Gotland tillstyrker.", Remisser.comment("2", "Kostnaden behöver ett tak."));
+        Api registrar = remisser.api(Role.REGISTRAR, UPPSALA);
+        String text = registrar.get("consultations/" + id).object().getJsonObject("text").getString("document");
+        registrar.upload("documents/" + text + "/versions", null, "avtal-2.txt", body("lawyerCompiles", "högst två kronor"));
+        Page host = chromium.window(system.login(Role.LAWYER, UPPSALA));
         host.navigate("/remiss?id=" + id);
         assertThat(host.locator("tr", new Page.LocatorOptions().setHasText("Region Gotland")).first()).containsText("Tillstyrker med synpunkter");
         Pictures.keep(host, "remiss-ute");
-        remisser.api(Role.REGISTRAR, UPPSALA).upload("documents/" + text + "/versions", null, "avtal-2.txt",
-                body("onThePages", "högst två kronor"));
         compileOnThePage(host, id);
+    }
+
+    @Test
+    @DisplayName("Q2.2 Q2.7 on the page and by the keyboard a region comments in the text, keeps what it has typed when another saves, and hands in")
+    void regionAnswers() {
+        writeAnswer(remisser.sent("regionAnswers", 5, GOTLAND));
     }
 
     private void writeAnswer(String id) {
         Page page = chromium.window(system.login(Role.LAWYER, GOTLAND));
         page.navigate("/remisser");
-        assertThat(page.locator("main")).containsText("Remiss på sidan");
+        assertThat(page.locator("main")).containsText("Remiss av förslag");
         page.navigate("/remiss?id=" + id);
         Pictures.keep(page, "remiss-region");
         page.navigate("/remissvar?remiss=" + id);

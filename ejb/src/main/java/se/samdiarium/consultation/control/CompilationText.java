@@ -50,7 +50,7 @@ public final class CompilationText {
      */
     public static Publication of(Compilation compilation, String host, String number, String textTitle, LocalDate today) {
         CompilationText text = new CompilationText(compilation);
-        text.summary(host, textTitle);
+        text.summary(host, textTitle, today);
         text.consultees();
         text.matrix();
         text.sections();
@@ -59,12 +59,13 @@ public final class CompilationText {
                 new Fact("Sista svarsdag", compilation.consultation().lastDay().toString())), text.blocks);
     }
 
-    private void summary(String host, String textTitle) {
+    private void summary(String host, String textTitle, LocalDate today) {
         ConsultationSummary sums = consultation.summary();
         blocks.add(new Heading(1, "Sammanfattning"));
-        blocks.add(new Paragraph("%s har skickat %s på remiss%s. %s tillfrågades. Sista svarsdag var %s.".formatted(host, textTitle,
+        blocks.add(new Paragraph("%s har skickat %s på remiss%s. %s tillfrågades. Sista svarsdag %s %s.".formatted(host, textTitle,
                 consultation.sent().map(sent -> " den " + AnswerTime.day(sent.at())).orElse(""),
-                capital(ConsultationWords.count(sums.asked(), "instans", "instanser")), consultation.lastDay())));
+                capital(ConsultationWords.count(sums.asked(), "instans", "instanser")),
+                consultation.lastDay().isBefore(today) ? "var" : "är", consultation.lastDay())));
         blocks.add(new Table(List.of("Av de tillfrågade", "Antal"), List.of(78, 22), List.of(
                 List.of("Har tagit ställning eller svarat att de inte har några synpunkter", "" + sums.answered()),
                 List.of("Avstår från att yttra sig", "" + sums.abstained()), List.of("Har inte svarat", "" + sums.notAnswered()),
@@ -144,7 +145,7 @@ public final class CompilationText {
             blocks.add(new Paragraph("Framfört av: " + point.from() + "."));
         }
         blocks.add(new Items(false, point.comments().stream().map(comment -> said(comment, point.comments().size() > 1)).toList()));
-        blocks.add(new Paragraph(point.treatment().map(this::done).orElse("Ny, ännu inte bemött.")));
+        blocks.add(new Paragraph(point.treatment().map(this::done).orElse("Bemötande: ny, ännu inte bemött.")));
     }
 
     private static String said(CommentView comment, boolean named) {
@@ -160,7 +161,8 @@ public final class CompilationText {
     private String done(Treatment treatment) {
         String seen = treatment.version().map(version -> " Se version %d av texten%s.".formatted(version,
                 treatment.stop().map(stop -> ", ändring " + stop).orElse(""))).orElse("");
-        return "%s. %s%s".formatted(ConsultationWords.of(treatment.kind()), treatment.reason().replaceAll("\\s*\\R\\s*", " "), seen);
+        return "Bemötande: %s. %s%s".formatted(ConsultationWords.of(treatment.kind()).toLowerCase(Locale.ROOT), treatment.reason()
+                .replaceAll("\\s*\\R\\s*", " "), seen);
     }
 
     private static String capital(String text) {

@@ -25,7 +25,7 @@ public final class RemissText {
     private final List<TextSection> found = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private final boolean signed;
-    private String key = "";
+    private String key = TextSection.BEGINNING;
     private String heading = "";
     private List<TextBlock> open = new ArrayList<>();
     private int unnumbered;

@@ -97,8 +97,9 @@ class OfficialTextsTest {
         assertThat(text).contains("4 instanser tillfrågades", "Därutöver har 1 spontansvar kommit",
                 "2 punkter: 0 beaktas, 1 beaktas delvis och 0 beaktas ej. 1 punkt är ännu inte bemött.",
                 "Region Gotland\tEj svarat\t–\tAnstånd till 2025-02-14", "Patientföreningen\tAvstyrker\t2025-02-03\tSpontansvar",
-                "1. Kostnaden behöver ett tak", "Framfört av: Region Skåne, SKR.", "Beaktas delvis. Taket införs. Se version 2 av texten, ändring 3.",
-                "2. Region Gotland", "Ny, ännu inte bemött.", "Region Skåne, ändringsförslag: Text Föreslagen lydelse: ”Lydelse”");
+                "1. Kostnaden behöver ett tak", "Framfört av: Region Skåne, SKR.",
+                "Bemötande: beaktas delvis. Taket införs. Se version 2 av texten, ändring 3.",
+                "2. Region Gotland", "Bemötande: ny, ännu inte bemött.", "Region Skåne, ändringsförslag: Text Föreslagen lydelse: ”Lydelse”");
         assertThat(compilation.remaining()).isEqualTo(1);
         assertThat(compilation.points()).isEqualTo(2);
     }

@@ -42,7 +42,7 @@ class RemissTextTest {
     void asInLaws() {
         List<TextSection> sections = RemissText.sections(List.of(paragraph("", "Ingress"), paragraph("1 §", "Avtalet gäller."),
                 paragraph("", "Det gäller tills vidare."), paragraph("2 §", "Kostnaderna delas.")));
-        assertThat(sections).extracting(TextSection::key).containsExactly("", "1", "2");
+        assertThat(sections).extracting(TextSection::key).containsExactly("i", "1", "2");
         assertThat(sections.get(1).blocks()).extracting(TextBlock::text).containsExactly("Avtalet gäller.", "Det gäller tills vidare.");
     }
 
@@ -51,7 +51,7 @@ class RemissTextTest {
     void numbered() {
         assertThat(RemissText.sections(List.of(heading("1", "Bakgrund"), paragraph("", "Text"), heading("1.1", "Uppdrag"), heading("2.", "Kostnad"))))
                 .extracting(TextSection::key).containsExactly("1", "1.1", "2");
-        assertThat(RemissText.sections(List.of(paragraph("", "Bara text")))).extracting(TextSection::key).containsExactly("");
+        assertThat(RemissText.sections(List.of(paragraph("", "Bara text")))).extracting(TextSection::key).containsExactly("i");
         assertThat(RemissText.sections(List.of())).isEmpty();
     }
 

@@ -31,7 +31,7 @@ import se.samdiarium.registry.entity.DiaryEntry;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class PreparedEntries {
+public class ExchangedEntries {
 
     /**
      * Bytes to be registered.
@@ -48,14 +48,14 @@ public class PreparedEntries {
     private final DiaryViews views;
 
     @Inject
-    PreparedEntries(CombinedRegistration combined, CaseRepository cases, DiaryViews views) {
+    ExchangedEntries(CombinedRegistration combined, CaseRepository cases, DiaryViews views) {
         this.combined = combined;
         this.cases = cases;
         this.views = views;
     }
 
     /** For the container's proxy. */
-    protected PreparedEntries() {
+    protected ExchangedEntries() {
         this(null, null, null);
     }
 
