@@ -12,6 +12,9 @@ import { series } from "./series.js";
 import { passages } from "./passages.js";
 import { card } from "./card.js";
 import { compare } from "./compare.js";
+import { memo } from "./memo.js";
+import { sending } from "./send.js";
+import { answer } from "./answer.js";
 import { restForms } from "./agreement.js";
 
 forms();
@@ -27,4 +30,7 @@ series();
 passages();
 card();
 compare();
+memo();
+sending();
+answer();
 restForms();

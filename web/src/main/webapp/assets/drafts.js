@@ -34,14 +34,19 @@ function fields(form) {
   return [...form.elements].filter(field => field.name && !["hidden", "submit", "file", "password"].includes(field.type));
 }
 
+const isChoice = field => ["checkbox", "radio"].includes(field.type);
+
+/** Choices share their name with others; they are known by their id. */
+const key = field => isChoice(field) && field.id ? "#" + field.id : field.name;
+
 function values(form) {
-  return Object.fromEntries(fields(form).map(field => [field.name, field.type === "checkbox" ? field.checked : field.value]));
+  return Object.fromEntries(fields(form).map(field => [key(field), isChoice(field) ? field.checked : field.value]));
 }
 
 function restore(form, kept) {
-  fields(form).filter(field => field.name in kept).forEach(field => {
-    if (field.type === "checkbox") {
-      field.checked = kept[field.name];
+  fields(form).filter(field => key(field) in kept).forEach(field => {
+    if (isChoice(field)) {
+      field.checked = kept[key(field)];
     } else if (field.tagName !== "SELECT" || [...field.options].some(option => option.value === kept[field.name])) {
       field.value = kept[field.name];
     }

@@ -53,7 +53,7 @@ class ArchitectureTest {
             organisation  platform access audit
             calendar      platform post access audit organisation
             document      platform access audit organisation
-            registry      platform access audit organisation document
+            registry      platform access audit organisation calendar document
             intake        platform access audit organisation document registry
             language      -
             search        platform access audit organisation document registry language
@@ -61,7 +61,7 @@ class ArchitectureTest {
             memo          platform publishing access audit organisation calendar document registry
             decision      platform access audit organisation calendar document registry
             signing       platform post access audit organisation calendar document registry
-            preservation  platform post access audit organisation calendar document registry signing
+            preservation  platform post publishing access audit organisation calendar document registry signing
             agreement     platform access audit organisation calendar document registry consultation memo decision signing preservation
             governance    platform post publishing access audit organisation calendar document registry agreement
             """);
@@ -87,9 +87,11 @@ class ArchitectureTest {
             org.apache.lucene      search.control
             morfologik             language.control
             org.apache.tika        document.control
-            org.apache.pdfbox      document.control
+            org.apache.pdfbox      document.control publishing.control
             org.eclipse.jgit       document.control
-            com.openhtmltopdf      preservation.control
+            net.fortuna.ical4j     calendar.control
+            com.openhtmltopdf      publishing.control
+            org.apache.poi         publishing.control
             java.net.http          signing.control intake.control
             jakarta.mail           intake.control post.control
             org.eclipse.angus      intake.control

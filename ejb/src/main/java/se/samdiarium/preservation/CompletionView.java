@@ -15,7 +15,7 @@ import se.samdiarium.signing.RoundId;
  * @param certificate the certificate of completion, a PDF
  * @param pack        the package, an ASiC-E
  * @param completedAt when all was made, registered and handed out
- * @param fault       what stopped it at the last try, as a code or in English
+ * @param fault       what stopped it at the last try, in Swedish
  * @param nextTry     when it is tried again
  * @param copies      the copy of each region, by region code
  */

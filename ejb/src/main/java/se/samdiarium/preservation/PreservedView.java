@@ -24,7 +24,7 @@ import se.samdiarium.signing.Verification;
  * @param examinedAt  when that was found
  * @param renewals    how often it was renewed
  * @param renewedAt   when last
- * @param fault       why the last renewal or examination did not work
+ * @param fault       why the last renewal or examination did not work, in Swedish
  * @param reasons     why the signatures do not pass: stable codes
  */
 public record PreservedView(DocumentId document, RoundId round, String title, Optional<RegionCode> region, PreservedKind kind, int head,

@@ -32,6 +32,21 @@ public record SearchFilters(Map<FacetName, Set<String>> chosen, Optional<LocalDa
         return new SearchFilters(chosen, from, to, Optional.empty());
     }
 
+    /** The same for any day. */
+    public SearchFilters undated() {
+        return new SearchFilters(chosen, Optional.empty(), Optional.empty(), since);
+    }
+
+    /** The same with other values chosen. */
+    public SearchFilters choosing(Map<FacetName, Set<String>> others) {
+        return new SearchFilters(others, from, to, since);
+    }
+
+    /** The same whenever it came. */
+    public SearchFilters ever() {
+        return new SearchFilters(chosen, from, to, Optional.empty());
+    }
+
     /** The same, and only what is new since then. */
     public SearchFilters since(Instant then) {
         return new SearchFilters(chosen, from, to, Optional.of(then));

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,11 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import se.samdiarium.registry.Direction;
 
 /**
  * The text form of a search, as in addresses: {@code q=avtal&region=03&region=04&type=REMISSVAR&year=2025&case=...&direction=INCOMING&secrecy=-
- * &form=PDF&from=2025-01-01&to=2025-01-31&order=date&page=2}. Only {@code q} is needed for a search of words.
+ * &form=PDF&from=2025-01-01&to=2025-01-31&since=2025-01-31T09:00:00Z&order=date&page=2}. Only {@code q} is needed for a search of words.
  */
 public final class SearchText {
 
@@ -65,8 +67,8 @@ public final class SearchText {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             misread.add("period");
         }
-        return new Read(new SearchRequest(first(parameters, "q"), SearchFilters.of(chosen, from, to), page(parameters, misread), SIZE,
-                order(parameters, misread), EnumSet.allOf(FacetName.class)), List.copyOf(misread));
+        SearchFilters filters = new SearchFilters(chosen, from, to, instant("since", parameters, misread));
+        return new Read(new SearchRequest(first(parameters, "q"), filters, page(parameters, misread), SIZE, order(parameters, misread), EnumSet.allOf(FacetName.class)), List.copyOf(misread));
     }
 
     /** Reads the text form. */
@@ -91,6 +93,7 @@ public final class SearchText {
         }
         request.filters().from().ifPresent(day -> parts.add(pair("from", day.toString())));
         request.filters().to().ifPresent(day -> parts.add(pair("to", day.toString())));
+        request.filters().since().ifPresent(instant -> parts.add(pair("since", instant.toString())));
         if (request.order() != SearchOrder.RELEVANCE) {
             parts.add(pair("order", request.order().name().toLowerCase(Locale.ROOT)));
         }
@@ -129,9 +132,17 @@ public final class SearchText {
     }
 
     private static Optional<LocalDate> day(String name, Map<String, List<String>> parameters, List<String> misread) {
+        return time(name, parameters, misread, LocalDate::parse);
+    }
+
+    private static Optional<Instant> instant(String name, Map<String, List<String>> parameters, List<String> misread) {
+        return time(name, parameters, misread, Instant::parse);
+    }
+
+    private static <T> Optional<T> time(String name, Map<String, List<String>> parameters, List<String> misread, Function<String, T> form) {
         String text = first(parameters, name).strip();
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            return text.isEmpty() ? Optional.empty() : Optional.of(form.apply(text));
         } catch (DateTimeException e) {
             misread.add(name);
             return Optional.empty();

@@ -2,6 +2,7 @@ package se.samdiarium.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,11 +31,20 @@ class SearchTextTest {
     @DisplayName("what cannot be read is named and narrows nothing")
     void oddValues() {
         SearchText.Read read = SearchText.read(Map.of("region", List.of("Uppsala", ""), "year", List.of("20"), "case", List.of("x"),
-                "direction", List.of("sideways"), "form", List.of("papper"), "from", List.of("igår"), "order", List.of("upp"),
+                "direction", List.of("sideways"), "form", List.of("papper"), "from", List.of("igår"), "since", List.of("nyss"), "order", List.of("upp"),
                 "page", List.of("-1")));
-        assertThat(read.misread()).containsExactlyInAnyOrder("region", "year", "case", "direction", "form", "from", "order", "page");
+        assertThat(read.misread()).containsExactlyInAnyOrder("region", "year", "case", "direction", "form", "from", "since", "order", "page");
         assertThat(read.request().filters()).isEqualTo(SearchFilters.NONE);
         assertThat(read.isAsked()).isFalse();
+    }
+
+    @Test
+    @DisplayName("C1.19 what is new since a moment is kept in the text")
+    void since() {
+        String text = "q=avtal&from=2025-01-01&since=2025-01-31T09%3A00%3A00Z&order=date";
+        SearchText.Read read = SearchText.read(text);
+        assertThat(read.request().filters().since()).contains(Instant.parse("2025-01-31T09:00:00Z"));
+        assertThat(SearchText.write(read.request())).isEqualTo(text);
     }
 
     @Test

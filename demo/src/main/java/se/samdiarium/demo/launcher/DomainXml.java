@@ -26,6 +26,10 @@ final class DomainXml {
 
     private static final String CONFIG = "server-config";
     private static final String POOL = "samdiarium";
+
+    /** Threads that index give way, and a text of some megabytes does not start a collection of its own, as huge objects do. */
+    private static final List<String> PEOPLE_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:G1HeapRegionSize=16m");
+
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Document document;
@@ -72,16 +76,25 @@ final class DomainXml {
         listener.setAttribute("port", Integer.toString(port));
     }
 
-    /** Heap of the server, for example {@code 1g}; and no remote shell of the OSGi framework. */
-    DomainXml memory(String heap) {
+    /** Heap of the server, for example {@code 1g}; a JVM that lets people go first; and no remote shell of the OSGi framework. */
+    DomainXml machine(String heap) {
         for (Element option : elements(config, "jvm-options")) {
             String text = option.getTextContent();
             if (text.startsWith("-Xmx")) {
                 option.setTextContent("-Xmx" + heap);
             }
+            if (text.startsWith("-XX:NewRatio")) {
+                remove(option);
+            }
             if (text.contains("org.apache.felix.shell.remote")) {
                 option.setTextContent(text.replace(",org.apache.felix.shell.remote", ""));
             }
+        }
+        Element java = elements(config, "java-config").getFirst();
+        for (String each : PEOPLE_FIRST) {
+            Element option = document.createElement("jvm-options");
+            option.setTextContent(each);
+            java.appendChild(option);
         }
         return this;
     }

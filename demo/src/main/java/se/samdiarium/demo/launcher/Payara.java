@@ -27,10 +27,15 @@ import org.postgresql.Driver;
 final class Payara implements AutoCloseable {
 
     /** Libraries that tell each of their steps: only their warnings are wanted. */
-    private static final String QUIET = "\neu.europa.esig.dss.level=WARNING\norg.apache.tika.level=WARNING\n";
+    private static final String QUIET = """
+
+            eu.europa.esig.dss.level=WARNING
+            org.apache.tika.level=WARNING
+            org.apache.pdfbox.pdmodel.PDPageTree.level=OFF
+            """;
 
     private static final String NAME = "server";
-    private static final String HEAP = "1g";
+    private static final String HEAP = "1536m";
     private static final int CONNECTIONS = 32;
     private static final Duration DEPLOY_PATIENCE = Duration.ofMinutes(5);
     private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
@@ -105,7 +110,7 @@ final class Payara implements AutoCloseable {
             Files.copy(config.resolve("domain.xml"), original);
             Files.copy(config.resolve("logging.properties"), config.resolve("logging.original.properties"), StandardCopyOption.REPLACE_EXISTING);
         }
-        DomainXml.read(original).listeners(options.bind(), httpPort, Ports.free()).memory(HEAP).dataSource(CONNECTIONS)
+        DomainXml.read(original).listeners(options.bind(), httpPort, Ports.free()).machine(HEAP).dataSource(CONNECTIONS)
                 .write(config.resolve("domain.xml"));
         String logging = Files.readString(config.resolve("logging.original.properties"))
                 .replace("rotationLimitInBytes=2000000", "rotationLimitInBytes=50000000")

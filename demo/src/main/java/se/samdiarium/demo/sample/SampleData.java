@@ -73,6 +73,8 @@ public final class SampleData {
         auditor();
         hostCase();
         regionCase();
+        progress.accept(new SampleRemiss(cast, documents, this::api, LocalDate.now(clock)).load(diary(UPPSALA)));
+        new YearlyWork(region -> api(cast.person(Role.REGISTRAR, region).username()), diary(UPPSALA), documents, LocalDate.now(clock)).load();
     }
 
     private Api api(String username) {
@@ -164,6 +166,7 @@ public final class SampleData {
                 () -> documents.answer("skane"));
         diary.register(file, new Entry("Tjänsteutlåtande om samverkansavtal NSPL", "DRAWN_UP", "TJANSTEUTLATANDE", "2025-03-17", Optional.empty()),
                 () -> documents.memo(SKANE, file.number()));
+        SampleMemo.begin(api(cast.person(Role.REGISTRAR, SKANE).username()), file);
         progress.accept("Region Skåne: case %s".formatted(file.number()));
     }
 }

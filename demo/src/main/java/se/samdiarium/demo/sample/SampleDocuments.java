@@ -40,6 +40,11 @@ public final class SampleDocuments {
         return pdf("remissmissiv", "Remissmissiv NSPL");
     }
 
+    /** The proposal of a yearly plan. */
+    public SampleFile plan() {
+        return pdf("verksamhetsplan", "Förslag till verksamhetsplan NSPL");
+    }
+
     /** An answer to the remiss, by the slug of the region; the ending says how the region writes. */
     public SampleFile answer(String slug) {
         String name = "Remissvar " + slug;
@@ -68,6 +73,11 @@ public final class SampleDocuments {
                 "beredning", host ? "Chefsjuristen har samrått med övriga regioners jurister."
                         : "Regionens yttrande över remissen framgår av handlingarna i ärendet."));
         return docx(manuscript, "Tjänsteutlåtande NSPL " + region.name());
+    }
+
+    /** The guideline that is out on remiss in the demo: 1 = as sent, 2 = after the answers. */
+    public SampleFile guideline(int version) {
+        return docx(Manuscript.read("riktlinje-lager-" + version, Map.of()), "Riktlinje beredskapslager version " + version);
     }
 
     /** Slugs of the regions that answered, in the order their answers came in. */

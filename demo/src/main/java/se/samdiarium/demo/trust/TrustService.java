@@ -10,6 +10,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import se.samdiarium.demo.trust.csc.CscApi;
 import se.samdiarium.demo.trust.http.Endpoint;
@@ -55,19 +56,17 @@ public final class TrustService implements AutoCloseable {
      * @throws IOException            if the data folder cannot be used
      */
     public static TrustService start(TrustServiceSettings settings) throws IOException {
-        return start(settings, false);
+        return start(settings, Optional.empty());
     }
 
-    /** Same; with {@code forTests} whoever reaches it can make it fail and sign as anybody: {@link TestEndpoints}. */
-    static TrustService start(TrustServiceSettings settings, boolean forTests) throws IOException {
+    /** Same; with a clock for tests whoever reaches it can move its time, make it fail and sign as anybody: {@link TestEndpoints}. */
+    static TrustService start(TrustServiceSettings settings, Optional<MovableClock> forTests) throws IOException {
         PrivateFile.createFolder(settings.dataDir());
         HttpDoor door = new HttpDoor(settings.port());
         try {
             DemoPki pki = DemoPki.open(settings.dataDir(), door.baseUri(), settings.signers(), settings.clock());
             TrustService service = new TrustService(settings, door, pki);
-            if (forTests) {
-                new TestEndpoints(service).routes(door);
-            }
+            forTests.ifPresent(clock -> new TestEndpoints(service, clock).routes(door));
             service.open();
             return service;
         } catch (IOException | RuntimeException e) {

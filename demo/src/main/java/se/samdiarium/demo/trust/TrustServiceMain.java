@@ -3,7 +3,6 @@ package se.samdiarium.demo.trust;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -49,7 +48,8 @@ public final class TrustServiceMain {
 
     private static void run(Path data, int port, boolean withParent, boolean forTests) throws InterruptedException {
         try {
-            TrustService service = TrustService.start(SettingsFiles.read(data, port, Clock.systemUTC()), forTests);
+            MovableClock clock = new MovableClock();
+            TrustService service = TrustService.start(SettingsFiles.read(data, port, clock), Optional.of(clock).filter(movable -> forTests));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             if (withParent) {
                 Optional<ProcessHandle> parent = ProcessHandle.current().parent();

@@ -20,7 +20,7 @@ class DomainXmlTest {
                   <virtual-server id="server" network-listeners="http-listener-1,http-listener-2"/>
                   <iiop-listener id="SSL" port="3820"/>
                   <jmx-connector name="system" port="8686"/>
-                  <jvm-options>-Xmx512m</jvm-options>
+                  <java-config><jvm-options>-Xmx512m</jvm-options><jvm-options>-XX:NewRatio=2</jvm-options></java-config>
                   <network-listener name="http-listener-1" port="8080"/>
                   <network-listener name="http-listener-2" port="8181"/>
                   <network-listener name="admin-listener" port="4848"/>
@@ -38,7 +38,7 @@ class DomainXmlTest {
     void write() throws IOException {
         Path original = Files.writeString(folder.resolve("original.xml"), DOMAIN);
         Path domain = folder.resolve("domain.xml");
-        DomainXml.read(original).listeners("127.0.0.1", 9090, 9191).memory("1g").dataSource(32).write(domain);
+        DomainXml.read(original).listeners("127.0.0.1", 9090, 9191).machine("1g").dataSource(32).write(domain);
         written = Files.readString(domain);
     }
 
@@ -52,6 +52,11 @@ class DomainXmlTest {
     void theDataSourceNamesTheEnvironmentAndNoSecret() {
         assertThat(written).contains("jndi-name=\"jdbc/samdiarium\"").contains("value=\"${ENV=SAMDIARIUM_DB_PASSWORD}\"")
                 .contains("max-pool-size=\"32\"");
+    }
+
+    @Test
+    void peopleGoFirst() {
+        assertThat(written).contains("-XX:ThreadPriorityPolicy=1").contains("-XX:G1HeapRegionSize").doesNotContain("-XX:NewRatio");
     }
 
     @Test

@@ -31,9 +31,12 @@ final class RecordingSystem implements AutoCloseable {
     private final Map<String, List<JsonObject>> changes = new LinkedHashMap<>();
     final Map<String, Integer> versionsOfDocument = new LinkedHashMap<>();
     final List<JsonObject> rounds = new ArrayList<>();
+    final List<JsonObject> memos = new ArrayList<>();
+    final List<JsonObject> consultations = new ArrayList<>();
     final List<JsonObject> agreements = new ArrayList<>();
     final List<String> happened = new ArrayList<>();
     final List<JsonObject> decisions = new ArrayList<>();
+    final Map<String, List<JsonObject>> governance = new LinkedHashMap<>();
     private final HttpServer server;
     private int changesLeft = Integer.MAX_VALUE;
 
@@ -77,13 +80,29 @@ final class RecordingSystem implements AutoCloseable {
             case "me" -> new Reply(accounts.containsKey(caller) ? 200 : 401, JsonValue.EMPTY_JSON_OBJECT);
             case "authorities" -> new Reply(200, authorities());
             case "rounds" -> new Reply(200, array(rounds));
+            case "memos" -> new Reply(200, array(memos));
+            case "consultations" -> consultations(parts);
             case "agreements" -> new Reply(200, array(agreements.stream().map(this::withEvents).toList()));
             case "decisions" -> new Reply(200, array(decisions));
+            case "governance" -> new Reply(200, array(governance.getOrDefault(parts[1], List.of())));
             case "documents" -> new Reply(200, Json.createObjectBuilder().add("sharedWith", Json.createArrayBuilder())
                     .add("versions", array(Collections.nCopies(versionsOfDocument.get(parts[1]), JsonValue.EMPTY_JSON_OBJECT))).build());
             case "cases" -> parts.length > 2 ? new Reply(200, array(changes.getOrDefault(parts[1], List.of()))) : cases(parts, caller);
             default -> new Reply(404, JsonValue.EMPTY_JSON_OBJECT);
         };
+    }
+
+    /** Nobody is asked in it: what the regions answer is not loaded here. */
+    private Reply consultations(String[] parts) {
+        return new Reply(200, parts.length == 1 ? array(consultations) : Json.createObjectBuilder().add("consultees", Json.createArrayBuilder())
+                .add("sections", Json.createArrayBuilder()).build());
+    }
+
+    private Reply consult(String[] parts, JsonObject form) {
+        JsonObjectBuilder made = parts.length == 1 ? Json.createObjectBuilder().add("title", form.getString("title")) :
+                Json.createObjectBuilder(consultations.removeFirst());
+        consultations.add(made.add("id", "remiss").add("state", parts.length == 1 ? "DRAFT" : "OUT").build());
+        return new Reply(201, consultations.getFirst());
     }
 
     private Reply cases(String[] parts, String caller) {
@@ -144,9 +163,12 @@ final class RecordingSystem implements AutoCloseable {
                     JsonValue.EMPTY_JSON_OBJECT);
             case "mandates" -> made(mandates.add(form.getString("username")));
             case "rounds" -> made(rounds.add(form));
+            case "memos" -> made(memos.add(form));
             case "agreements" -> road(parts, form);
             case "decisions" -> made(decisions.add(form));
             case "cases" -> open(form, caller);
+            case "consultations" -> consult(parts, form);
+            case "governance" -> govern(parts, form);
             default -> new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
         };
     }
@@ -162,6 +184,18 @@ final class RecordingSystem implements AutoCloseable {
 
     private JsonObject withEvents(JsonObject agreement) {
         return Json.createObjectBuilder(agreement).add("events", Json.createArrayBuilder(happened)).build();
+    }
+
+    /** A plan that was sent out is no draft any more. */
+    private Reply govern(String[] parts, JsonObject form) {
+        List<JsonObject> all = governance.computeIfAbsent(parts[1], kind -> new ArrayList<>());
+        if (parts.length > 2) {
+            all.replaceAll(plan -> Json.createObjectBuilder(plan).add("state", "ANCHORING").build());
+            return new Reply(200, JsonValue.EMPTY_JSON_OBJECT);
+        }
+        JsonObject made = Json.createObjectBuilder(form).add("id", parts[1] + all.size()).add("state", "DRAFT").build();
+        all.add(made);
+        return new Reply(201, made);
     }
 
     private static Reply made(boolean added) {

@@ -43,6 +43,7 @@ class AccessibilityIT {
     private String compared;
     private String entry;
     private String round;
+    private String memo;
     private String road;
     private String decision;
 
@@ -57,6 +58,7 @@ class AccessibilityIT {
         compared = registrar.register(caseId, "Jämfört", "avtal.txt", file("avtal.txt").buffer).getString("documentId");
         registrar.upload("documents/" + compared + "/versions", null, "avtal-2.txt", file("avtal-2.txt").buffer);
         entry = made.getString("id");
+        memo = registrar.post("memos", Json.createObjectBuilder().add("caseId", caseId)).object().getString("id");
         NewRoad sent = NewRoad.sent(system, UPPSALA, "09");
         road = sent.id();
         decision = registrar.post("decisions", Json.createObjectBuilder().add("document", sent.document()).add("version", 1).add("region", UPPSALA)
@@ -92,7 +94,7 @@ class AccessibilityIT {
         check(auditor, "/diarium?list=entries", "/kontroll");
         auditor.context().close();
         Page administrator = speaking(chromium.window(system.logins().admin()), language);
-        check(administrator, "/administration", "/sokindex", "/tillit", "/kontroll", "/konton", "/lagring", "/postlador");
+        check(administrator, "/administration", "/sokindex", "/tillit", "/kontroll", "/konton", "/lagring", "/postlador", "/mallar");
         administrator.locator("#panel > summary").click();
         check(administrator);
         administrator.context().close();
@@ -123,9 +125,18 @@ class AccessibilityIT {
                 "/handling?id=" + document, "/handling?id=" + document + "&visa=text", "/jamfor",
                 "/jamfor?handling=" + compared, "/jamfor?handling=" + compared + "&visa=lopande", "/finns-inte",
                 "/handling?id=" + UUID.randomUUID());
+        check(page, "/tjansteutlatanden", "/tjansteutlatande?id=" + memo);
         check(page, "/nummer", "/tillit", "/bevarande", "/import", "/postlador", "/post?id=" + entry, "/arende-da?id=" + caseId,
                 "/arende-da?id=" + caseId + "&vid=" + instant(), "/arende-da?id=" + caseId + "&dag=2020-01-01&tid=10:00", "/diarium-da",
-                "/diarium-da?datum=" + today() + "&vid=" + instant());
+                "/diarium-da?datum=" + today() + "&vid=" + instant(), "/kalender", "/kalender?manad=2027-02", "/verksamhet", "/arsrapport",
+                "/verksamhetsplan?id=" + UUID.randomUUID());
+        check(page, "/remisser", "/remisser?handling=" + document + "#ny");
+        String remiss = new Api(system.baseUri(), system.login(Role.LAWYER, UPPSALA)).get("consultations").array().getValuesAs(JsonObject.class)
+                .stream().filter(each -> !each.getString("state").equals("DRAFT")).findFirst().orElseThrow().getString("id");
+        check(page, "/remiss?id=" + remiss, "/remissvar?remiss=" + remiss, "/sammanstallning?remiss=" + remiss,
+                "/sammanstallning?remiss=" + remiss + "&visa=oppna");
+        page.navigate("/verksamhet?ar=" + (today().getYear() + 1));
+        check(page, page.locator("a[href^='/verksamhetsplan?id=']").first().getAttribute("href"));
         page.context().close();
     }
 

@@ -65,8 +65,19 @@ final class Api {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Same, only if it is as it was seen. */
+    Answer putIf(String path, String json, String match) {
+        return send(request(path, "Content-Type", "application/json", "If-Match", match).PUT(BodyPublishers.ofString(json)));
+    }
+
     Answer put(String path, JsonObjectBuilder json) {
         return put(path, json.build().toString());
+    }
+
+    /** Puts JSON with {@code If-Match}. */
+    Answer putSeen(String path, int revision, JsonObjectBuilder json) {
+        return send(request(path, "Content-Type", "application/json", "If-Match", "\"" + revision + "\"")
+                .PUT(BodyPublishers.ofString(json.build().toString())));
     }
 
     /** Posts a form with the parts {@code entry}, when there is one, and {@code file}. */

@@ -153,7 +153,8 @@ class LawyerWalkIT {
             return row.textContent().contains("1 ny träff");
         });
         row.locator("[name=visaNya]").click();
-        assertThat(page.locator(".hits h3").first()).containsText("Andra");
+        assertThat(page.locator(".hits h3")).hasCount(1);
+        assertThat(page.locator(".hits h3")).containsText("Andra");
         page.navigate("/sok");
         assertThat(row).containsText("Inget nytt");
         row.locator("details.confirm summary").last().click();

@@ -54,7 +54,7 @@ class TrustFaultsIT {
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvSource({"WRONG_HASH, 409, signing.wrong-signature-value", "EXPIRED_SAD, 503, signing.service-unavailable",
+    @CsvSource({"WRONG_HASH, 409, signing.wrong-signature-value", "EXPIRED_SAD, 409, signing.confirmation-refused",
         "HTTP_429, 503, signing.service-busy", "SLOW, 503, signing.service-unavailable", "TSA_DOWN, 503, signing.undetermined",
         "OCSP_DOWN, 503, signing.undetermined"})
     @DisplayName("S2.16 a fault when the signature is completed: told, nothing half stored, and a new attempt works")

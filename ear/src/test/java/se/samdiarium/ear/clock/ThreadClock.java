@@ -6,14 +6,15 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
 /**
- * The application's clock in the test archive: the system's, but for a thread that a test has put into another time. The timers and the other
- * tests never see that time.
+ * The application's clock in the test archive: the system's, but for a thread that a test has put into another time, which the timers and the
+ * other tests never see; or, for a test that replays the past, another time for all threads.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION + 500)
@@ -21,7 +22,8 @@ import java.util.concurrent.Callable;
 public class ThreadClock {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final ThreadLocal<InstantSource> TIME = ThreadLocal.withInitial(InstantSource::system);
+    private static final ThreadLocal<InstantSource> TIME = new ThreadLocal<>();
+    private static volatile InstantSource everywhere = InstantSource.system();
 
     /** Does it with another time. */
     public static <T> T in(InstantSource time, Callable<T> action) throws Exception {
@@ -31,6 +33,16 @@ public class ThreadClock {
         } finally {
             TIME.remove();
         }
+    }
+
+    /** From now on it is this time everywhere, and time goes on from there. */
+    public static void moveTo(Instant time) {
+        everywhere = InstantSource.offset(InstantSource.system(), Duration.between(InstantSource.system().instant(), time));
+    }
+
+    /** It is the system's time again. */
+    public static void back() {
+        everywhere = InstantSource.system();
     }
 
     /** In the zone Europe/Stockholm, as the product's. */
@@ -55,7 +67,8 @@ public class ThreadClock {
 
         @Override
         public Instant instant() {
-            return TIME.get().instant();
+            InstantSource own = TIME.get();
+            return (own == null ? everywhere : own).instant();
         }
     }
 }

@@ -53,10 +53,13 @@ public class People {
 
     /** A new person of the region with this role. */
     public Someone make(RegionCode region, Role role) {
-        String username = "test-" + UUID.randomUUID();
+        return make("test-" + UUID.randomUUID(), "Test Testsson", region, role);
+    }
+
+    /** A new person with these names. */
+    public Someone make(String username, String name, RegionCode region, Role role) {
         String password = UUID.randomUUID().toString();
-        UUID account = as(administrator(), () -> accounts.create(new NewAccount(username, "Test Testsson", Optional.of(region), Set.of(role),
-                password)));
+        UUID account = as(administrator(), () -> accounts.create(new NewAccount(username, name, Optional.of(region), Set.of(role), password)));
         return new Someone(account, username, password);
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samdiarium.access.Addressee;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.access.Right;
 import se.samdiarium.access.Role;
 import se.samdiarium.access.entity.Account;
 import se.samdiarium.platform.Refusal;
@@ -91,6 +93,26 @@ public class AccountRepository {
     /** The person of this account if it is active. */
     public Optional<Caller> caller(UUID account) {
         return sql.values(String.class, "select username from account where id = ?1", account).findFirst().flatMap(this::caller);
+    }
+
+    /** Addresses of the open accounts of a region whose role gives this right, each once. */
+    public List<String> addresses(RegionCode region, Right right) {
+        String roles = Sql.array(Stream.of(Role.values()).filter(role -> role.rights().contains(right)).map(Role::name).toList());
+        return sql.values(String.class, """
+                select distinct a.email from account a join account_role r on r.account_id = a.id
+                where a.region_code = ?1 and a.active and a.email is not null and r.role = any (cast(?2 as varchar[])) order by a.email""",
+                region.value(), roles).toList();
+    }
+
+    /** Everybody with an active account and an address, by user name. */
+    public List<Addressee> reachable() {
+        return sql.rows("select username, email from account where active and email is not null order by username")
+                .flatMap(row -> caller((String) row[0]).map(person -> new Addressee(person, (String) row[1])).stream()).toList();
+    }
+
+    /** Whether the account is active and has an address. */
+    public boolean isReachable(UUID account) {
+        return sql.values(String.class, "select email from account where id = ?1 and active and email is not null", account).findFirst().isPresent();
     }
 
     private Optional<Account> byName(String username) {

@@ -22,8 +22,8 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Outbox;
 
 /**
- * Documents the product makes by itself or prolongs: certificates, packages, renewed signatures. For preservation, not for web: no person acts,
- * and nobody's right is asked for.
+ * Documents the product makes by itself or prolongs: certificates, packages, renewed signatures, memos. For other features, not for web: nobody's
+ * right is asked for, the door that calls has done it.
  */
 @ApplicationScoped
 @Transactional
@@ -78,6 +78,20 @@ public class Deposits {
         document.withVersion(files.keepSigned(longer, head.mediaType(), head), head.fileName(), by.username(), repository.now());
         outbox.append(new OutboxEvent("document.version-added", id.value(), by.account()));
         return expected + 1;
+    }
+
+    /**
+     * Adds a version that the product has made anew.
+     *
+     * @return the number of the new version
+     * @throws Refusal {@code document.same-bytes}
+     */
+    public int append(DocumentId id, RegionCode owner, Made made, Caller by) {
+        Document document = repository.ownedBy(id, owner);
+        Sha256 kept = files.keepMade(made.file(), made.mediaType(), made.pages());
+        document.withVersion(kept, made.name().value(), by.username(), repository.now());
+        outbox.append(new OutboxEvent("document.version-added", id.value(), by.account()));
+        return document.versions().size();
     }
 
     /** Shares a document of the region. */

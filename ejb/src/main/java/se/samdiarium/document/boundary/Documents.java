@@ -17,6 +17,7 @@ import se.samdiarium.document.PlacedWord;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.SharedDocument;
+import se.samdiarium.document.TextBlock;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.control.DocumentRepository;
 import se.samdiarium.document.control.ReceivedFiles;
@@ -137,6 +138,16 @@ public class Documents {
     @Requires(Right.READ)
     public List<String> pageTexts(DocumentId id, int number) {
         return files.pageTexts(view(id), number);
+    }
+
+    /**
+     * The paragraphs of a version's text; none where it could not be read.
+     *
+     * @throws Refusal {@code document.unknown, .version-unknown}
+     */
+    @Requires(Right.READ)
+    public List<TextBlock> blocks(DocumentId id, int number) {
+        return files.blocks(view(id), number);
     }
 
     /**

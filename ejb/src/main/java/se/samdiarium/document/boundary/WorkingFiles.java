@@ -53,6 +53,15 @@ public class WorkingFiles {
     }
 
     /**
+     * Makes such a file the next version of a document of the region.
+     *
+     * @throws Refusal {@code document.unknown, .same-bytes}
+     */
+    public void addVersion(DocumentId document, RegionCode region, TakenFile file, String by) {
+        repository.ownedBy(document, region).withVersion(file.sha256(), file.fileName(), by, repository.now());
+    }
+
+    /**
      * Opens its bytes.
      *
      * @throws Refusal {@code document.content-damaged}

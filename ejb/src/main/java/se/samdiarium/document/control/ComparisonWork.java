@@ -35,7 +35,7 @@ public class ComparisonWork {
     static final Duration PATIENCE = Duration.ofMillis(200);
     /** Characters of compared text that are kept, both sides counted. */
     private static final long ROOM = 40_000_000;
-    private static final Set<String> WRAPPED = Set.of("application/pdf", "text/plain", "message/rfc822", "application/vnd.ms-outlook");
+    static final Set<String> WRAPPED = Set.of("application/pdf", "text/plain", "message/rfc822", "application/vnd.ms-outlook");
 
     private final ContentRecords records;
     private final Map<Key, Work> known = new LinkedHashMap<>(16, 0.75f, true);

@@ -65,6 +65,12 @@ public class ReceivedFiles {
         return keep(judged, name, region, null);
     }
 
+    /** Keeps the bytes beside the inbox: working material of a feature. What nothing refers to is swept away later. */
+    public TakenFile keepAside(Intake.Judged judged, FileName name) {
+        contents.keep(judged);
+        return new TakenFile(judged.staged().sha256(), name.value());
+    }
+
     private ReceivedId keep(Intake.Judged judged, FileName name, RegionCode region, UUID account) {
         contents.keep(judged);
         UUID id = UUID.randomUUID();

@@ -27,6 +27,7 @@ import se.samdiarium.document.PageSize;
 import se.samdiarium.document.PlacedWord;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
+import se.samdiarium.document.TextBlock;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.platform.Refusal;
 
@@ -84,6 +85,13 @@ public class VersionFiles {
     /** The pages as text. */
     public List<String> pageTexts(DocumentView document, int number) {
         return records.pages(version(document, number).sha256());
+    }
+
+    /** The paragraphs of its text. */
+    public List<TextBlock> blocks(DocumentView document, int number) {
+        VersionView version = version(document, number);
+        return TextParagraphs.of(records.pages(version.sha256()), ComparisonWork.WRAPPED.contains(version.mediaType())).stream()
+                .map(each -> new TextBlock(each.form(), each.number(), each.text(), each.page())).toList();
     }
 
     /** Sizes of a PDF's pages; none for other forms and for a PDF nobody can open. */

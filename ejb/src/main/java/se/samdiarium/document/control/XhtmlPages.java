@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Turns the XHTML that Tika writes into plain text by page. Tolerant on purpose: it reads tags and text as they come, since markup that
@@ -24,6 +23,8 @@ final class XhtmlPages {
 
     /** Pictures of the page itself, which no reader knows by these names. */
     private static final Pattern PICTURE = Pattern.compile("(?:.*/)?(?:image|picture|thumbnail)\\d*\\.[a-z]{3,4}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TABS = Pattern.compile("\\t{2,}");
 
     private enum Division { PLAIN, PAGE, FILE, LABELLED_FILE }
 
@@ -168,8 +169,21 @@ final class XhtmlPages {
 
     /** Without the empty cells and lines that tables leave behind: at most one empty line at a time. */
     private static String tidy(CharSequence raw) {
-        return raw.toString().lines().map(line -> line.strip().replaceAll("\\t+", "\t")).collect(Collectors.joining("\n"))
-                .replaceAll("\n{3,}", "\n\n").strip();
+        StringBuilder tidy = new StringBuilder(raw.length());
+        boolean apart = false;
+        for (String each : (Iterable<String>) raw.toString().lines()::iterator) {
+            String line = each.strip();
+            if (line.isEmpty()) {
+                apart = true;
+            } else {
+                if (!tidy.isEmpty()) {
+                    tidy.append(apart ? "\n\n" : "\n");
+                }
+                tidy.append(line.contains("\t\t") ? TABS.matcher(line).replaceAll("\t") : line);
+                apart = false;
+            }
+        }
+        return tidy.toString();
     }
 
     private static String classOf(String tag) {

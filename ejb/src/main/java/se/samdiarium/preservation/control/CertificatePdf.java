@@ -1,10 +1,5 @@
 package se.samdiarium.preservation.control;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,15 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import se.samdiarium.publishing.PdfLevel;
+import se.samdiarium.publishing.boundary.Typesetting;
 
 /** Sets the certificate of completion: one page, PDF/A-3 (ISO 19005-3, level U) and tagged (ISO 14289-1): to be kept, and read by all. */
 final class CertificatePdf {
-
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
 
     private CertificatePdf() {
     }
@@ -34,18 +25,8 @@ final class CertificatePdf {
      */
     static void write(Map<String, String> facts, List<List<String>> lines, Path target) throws IOException {
         try (OutputStream out = Files.newOutputStream(target)) {
-            PdfRendererBuilder builder = new PdfRendererBuilder().usePdfUaAccessibility(true).withHtmlContent(page(facts, lines), null)
-                    .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U)
-                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                    .withProducer("Samdiarium").toStream(out);
-            font(builder, "DejaVuSansCondensed.ttf", 400);
-            font(builder, "DejaVuSansCondensed-Bold.ttf", 700);
-            builder.run();
+            Typesetting.pdf(page(facts, lines), PdfLevel.PDF_A_3U, out);
         }
-    }
-
-    private static void font(PdfRendererBuilder builder, String file, int weight) {
-        builder.useFont(() -> CertificatePdf.class.getResourceAsStream(FONTS + file), "text", weight, FontStyle.NORMAL, true);
     }
 
     private static String page(Map<String, String> facts, List<List<String>> lines) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import se.samdiarium.document.boundary.Deposits;
 import se.samdiarium.organisation.RegionView;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.RefusalText;
 import se.samdiarium.preservation.CompletionView;
 import se.samdiarium.signing.Dossier;
 import se.samdiarium.signing.RoundId;
@@ -33,6 +35,7 @@ import se.samdiarium.signing.boundary.Dossiers;
 @ApplicationScoped
 public class CompletionJob {
 
+    private static final Locale SWEDISH = Locale.of("sv");
     private static final System.Logger LOG = System.getLogger(CompletionJob.class.getName());
     private static final String PDF = "application/pdf";
     private static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
@@ -69,10 +72,10 @@ public class CompletionJob {
             folder = Files.createTempDirectory("completion");
             wrapUp(dossiers.dossier(round), folder);
         } catch (Refusal refusal) {
-            records.failed(round, refusal.code() + " " + refusal.facts());
+            records.failed(round, RefusalText.of(refusal, SWEDISH).paragraph());
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, round.trace() + " could not be wrapped up; it is tried again", e);
-            records.failed(round, String.valueOf(e.getMessage()));
+            records.failed(round, "Oväntat fel (%s). Serverns logg säger mer.".formatted(e.getClass().getSimpleName()));
         } finally {
             remove(folder);
         }

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.boundary.Deposits;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.RefusalText;
 import se.samdiarium.signing.Provability;
 import se.samdiarium.signing.Verification;
 import se.samdiarium.signing.boundary.Dossiers;
@@ -26,6 +28,7 @@ import se.samdiarium.signing.boundary.Dossiers;
 @ApplicationScoped
 public class PreservationJob {
 
+    private static final Locale SWEDISH = Locale.of("sv");
     private static final System.Logger LOG = System.getLogger(PreservationJob.class.getName());
     private static final int AT_ONCE = 50;
 
@@ -76,10 +79,10 @@ public class PreservationJob {
                 records.looked(task.document());
             }
         } catch (Refusal refusal) {
-            records.failed(task.document(), refusal.code() + " " + refusal.facts());
+            records.failed(task.document(), RefusalText.of(refusal, SWEDISH).paragraph());
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "Document " + task.document() + " could not be looked at; it is tried again", e);
-            records.failed(task.document(), String.valueOf(e.getMessage()));
+            records.failed(task.document(), "Oväntat fel (%s). Serverns logg säger mer.".formatted(e.getClass().getSimpleName()));
         }
     }
 

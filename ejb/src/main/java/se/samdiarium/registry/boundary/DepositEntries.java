@@ -18,7 +18,7 @@ import se.samdiarium.registry.control.CombinedRegistration;
 import se.samdiarium.registry.control.Order;
 import se.samdiarium.registry.entity.DiaryEntry;
 
-/** Registers what the product has made of signed agreements, beside them. For preservation, not for web: no person acts. */
+/** Registers what the product has made, beside what it was made of. For preservation and governance, not for web: no person acts. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class DepositEntries {
@@ -48,8 +48,19 @@ public class DepositEntries {
      * @return empty when the agreement is not registered in any case
      */
     public Optional<EntryView> register(Caller by, DocumentId agreement, DocumentId made, Sha256 sha256, String title) {
-        return cases.caseOf(agreement).flatMap(file -> {
-            RegisterEntry entry = new RegisterEntry(Optional.empty(), title, Direction.DRAWN_UP, "UNDERTECKNAT_AVTAL", LocalDate.now(clock),
+        return register(by, agreement, made, sha256, title, "UNDERTECKNAT_AVTAL");
+    }
+
+    /**
+     * Same, beside any document and as any type.
+     *
+     * @param beside the document that tells the case
+     * @param type   code of the type
+     * @return empty when {@code beside} is not registered in any case
+     */
+    public Optional<EntryView> register(Caller by, DocumentId beside, DocumentId made, Sha256 sha256, String title, String type) {
+        return cases.caseOf(beside).flatMap(file -> {
+            RegisterEntry entry = new RegisterEntry(Optional.empty(), title, Direction.DRAWN_UP, type, LocalDate.now(clock),
                     Optional.empty(), true, Optional.empty(), Secrecy.NONE);
             Order order = Order.existing(by, file.region(), file.id(), entry, new DiaryEntry.Bytes(made, sha256, true));
             return combined.carryOut(order).entry();

@@ -48,7 +48,7 @@ public class SavedSearches {
     }
 
     /**
-     * Keeps a search under a name.
+     * Keeps a search under a name, whenever its hits came.
      *
      * @throws Refusal {@code search.saved-name} without a name or with one of more than 80 characters, {@code search.saved-name-taken},
      *                 {@code search.saved-full} at {@value #MOST} searches, {@code search.saved-too-long}
@@ -56,7 +56,7 @@ public class SavedSearches {
     @Requires(Right.READ)
     public SavedSearch save(String name, SearchRequest request) {
         String checked = checked(name);
-        String query = SearchText.write(request);
+        String query = SearchText.write(request.with(request.filters().ever()));
         if (query.length() > LONGEST_QUERY) {
             throw new Refusal(Refusal.Kind.INVALID, "search.saved-too-long", query.length(), LONGEST_QUERY);
         }

@@ -14,18 +14,23 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
 
-/** Tends the index every second; a round that takes longer lets the next ones pass. */
+/** Tends the index every second; a round that takes longer lets the next ones pass. Declares the threads that index, which give way to people. */
+@ManagedThreadFactoryDefinition(name = IndexTimer.THREADS, priority = Thread.MIN_PRIORITY)
 @Singleton
 @Startup
 @DependsOn(StartUp.DATABASE)
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class IndexTimer {
+
+    /** Where the threads that index are made. They give way only where the server's JVM heeds priorities ({@code -XX:ThreadPriorityPolicy=1}). */
+    static final String THREADS = "java:app/concurrent/index";
 
     private static final System.Logger LOG = System.getLogger(IndexTimer.class.getName());
 

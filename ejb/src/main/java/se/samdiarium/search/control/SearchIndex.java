@@ -3,7 +3,7 @@ package se.samdiarium.search.control;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -57,8 +57,8 @@ public class SearchIndex {
     @Resource(lookup = "jdbc/samdiarium")
     private DataSource database;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Resource(lookup = IndexTimer.THREADS)
+    private ManagedThreadFactory threads;
 
     private final Clock clock;
     private final AtomicBoolean checking = new AtomicBoolean();
@@ -187,7 +187,7 @@ public class SearchIndex {
         if (follower.isRebuilding()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.rebuild-running");
         }
-        executor.execute(follower::rebuild);
+        start(follower::rebuild);
     }
 
     /** Starts comparing the index with the database in the background. {@link #state()} tells what was found. */
@@ -196,7 +196,7 @@ public class SearchIndex {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.check-running");
         }
         try {
-            executor.execute(this::check);
+            start(this::check);
         } catch (RuntimeException e) {
             checking.set(false);
             throw e;
@@ -237,7 +237,7 @@ public class SearchIndex {
                 CompletableFuture<Void> round = new CompletableFuture<>();
                 next = round;
                 try {
-                    executor.execute(() -> run(round));
+                    start(() -> run(round));
                 } catch (RuntimeException e) {
                     next = null;
                     throw e;
@@ -245,6 +245,10 @@ public class SearchIndex {
             }
             return next;
         }
+    }
+
+    private void start(Runnable work) {
+        threads.newThread(work).start();
     }
 
     private void run(CompletableFuture<Void> round) {

@@ -111,8 +111,8 @@ public class Signatures {
      * Completes the signature with the code of the trust service: fetches the signature value, writes the counterpart, validates it, and
      * stores document, registration and evidence together.
      *
-     * @throws Refusal {@code signing.attempt-unknown, .attempt-over, .already-signed, .stale, .service-unavailable, .service-busy,
-     *                 .wrong-signature-value, .undetermined} and the grounds of a rejection, for example {@code signing.level-too-low}
+     * @throws Refusal {@code signing.attempt-unknown, .attempt-over, .already-signed, .stale, .confirmation-refused, .service-unavailable,
+     *                 .service-busy, .wrong-signature-value, .undetermined} and the grounds of a rejection, for example {@code signing.level-too-low}
      */
     @Requires(Right.SIGN)
     @Audited("signing.completed")

@@ -28,7 +28,8 @@ import se.samdiarium.platform.Refusal;
 /**
  * The remote trust service over the CSC API v2 (Cloud Signature Consortium, version 2): its answers become our words here.
  *
- * <p>Every fault of the service, a strange answer too, is the refusal {@code signing.service-unavailable}.
+ * <p>Every fault of the service, a strange answer too, is the refusal {@code signing.service-unavailable}; what the signatory must confirm anew
+ * is {@code signing.confirmation-refused}.
  */
 @ApplicationScoped
 public class CscClient {
@@ -55,7 +56,7 @@ public class CscClient {
      * @throws Refusal {@code signing.no-credential, .service-unavailable}
      */
     public Credential credential(String user) {
-        String bearer = token(Map.of("grant_type", "client_credentials", "scope", "service"));
+        String bearer = token(Map.of("grant_type", "client_credentials", "scope", "service"), () -> unavailable(null, "/oauth2/token 400"));
         Supplier<Refusal> none = () -> new Refusal(Refusal.Kind.CONFLICT, "signing.no-credential", user);
         List<String> ids = send(post("/credentials/list", bearer, Json.createObjectBuilder().add("userID", user).add("onlyValid", true).build()),
                 answer -> texts(answer.getJsonArray("credentialIDs")), none);
@@ -94,7 +95,7 @@ public class CscClient {
     /** Exchanges the code for the signature activation data (SAD), good for this credential and hash only. */
     public String signatureActivationData(String code, String verifier) {
         return token(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", settings.redirect().toString(),
-                "code_verifier", verifier));
+                "code_verifier", verifier), CscClient::confirmationRefused);
     }
 
     /** The signature value over the hash ({@code signatures/signHash}). */
@@ -104,14 +105,14 @@ public class CscClient {
                 .add("hashes", Json.createArrayBuilder().add(Base64.getEncoder().encodeToString(hash)))
                 .add("hashAlgorithmOID", SHA256_OID)
                 .add("signAlgo", ECDSA_SHA256_OID)
-                .build()), answer -> Base64.getDecoder().decode(answer.getJsonArray("signatures").getString(0)));
+                .build()), answer -> Base64.getDecoder().decode(answer.getJsonArray("signatures").getString(0)), CscClient::confirmationRefused);
     }
 
-    private String token(Map<String, String> grant) {
+    private String token(Map<String, String> grant, Supplier<Refusal> invalid) {
         String basic = Base64.getEncoder().encodeToString((settings.clientId() + ":" + settings.clientSecret()).getBytes(StandardCharsets.UTF_8));
         return send(request("/oauth2/token").header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(grant))).build(), answer -> answer.getString("access_token"));
+                .POST(HttpRequest.BodyPublishers.ofString(form(grant))).build(), answer -> answer.getString("access_token"), invalid);
     }
 
     private HttpRequest post(String path, String bearer, JsonObject body) {
@@ -159,6 +160,11 @@ public class CscClient {
 
     private static List<String> texts(JsonArray array) {
         return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    }
+
+    /** What the signatory confirmed is not taken any more: the code or the signature activation data is too old, used, or for something else. */
+    private static Refusal confirmationRefused() {
+        return new Refusal(Refusal.Kind.CONFLICT, "signing.confirmation-refused");
     }
 
     private static Refusal unavailable(Exception cause, String found) {

@@ -36,6 +36,7 @@ import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.preservation.CompletionView;
 import se.samdiarium.preservation.DistributionView;
+import se.samdiarium.publishing.VeraPdf;
 import se.samdiarium.signing.AcceptedSignature;
 import se.samdiarium.signing.Channel;
 import se.samdiarium.signing.CounterpartState;
@@ -188,7 +189,7 @@ class CompletionJobTest {
         assertThat(half.completedAt()).isEmpty();
         assertThat(half.pack()).isEmpty();
         assertThat(half.copies()).isEmpty();
-        assertThat(half.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("killed"));
+        assertThat(half.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("Oväntat fel"));
         DocumentId certificate = half.certificate().orElseThrow();
         world.deposits.broken = false;
         job.run();
@@ -213,7 +214,7 @@ class CompletionJobTest {
         world.clock.advance(first.plusSeconds(1));
         job.run();
         CompletionView waiting = records.view(round).orElseThrow();
-        assertThat(waiting.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("signing.service-unavailable", "seal"));
+        assertThat(waiting.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("Underskriftstjänsten svarar inte", "seal"));
         assertThat(Duration.between(world.clock.instant(), waiting.nextTry())).isGreaterThan(first);
         assertThat(records.stuck()).isEqualTo(1);
         assertThat(world.registered).containsExactly("Intyg om undertecknande: Avtal åäö");
@@ -221,11 +222,12 @@ class CompletionJobTest {
 
     @Test
     @DisplayName("B1.1 the certificate is one page of PDF/A that tells who signed for which region, when and at what level")
-    void certificate(@TempDir Path folder) throws IOException {
+    void certificate(@TempDir Path folder) throws Exception {
         complete();
         Path file = folder.resolve("intyg.pdf");
         new CertificateText(signing.complete.getFirst(), code -> code.equals(PreservationWorld.HOST) ? "Region Uppsala" : "Region <Gotland> & {x}")
                 .write(file);
+        VeraPdf.assertKeepsPdfA3u(Files.readAllBytes(file));
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             String text = new PDFTextStripper().getText(pdf);

@@ -144,7 +144,7 @@ class PreservationJobTest {
         job.run();
         job.run();
         assertThat(world.deposits.latest(document)).isEqualTo(1);
-        assertThat(view(document).fault()).hasValueSatisfying(fault -> assertThat(fault).contains("signing.undetermined", "tsa"));
+        assertThat(view(document).fault()).hasValueSatisfying(fault -> assertThat(fault).contains("kan inte bedömas", "tsa"));
         assertThat(view(document).alarm(world.clock.instant())).isTrue();
         signing.refusal = null;
         world.clock.advance(Duration.ofHours(2));
@@ -189,7 +189,7 @@ class PreservationJobTest {
         world.deposits.append(document, PreservationWorld.HOST, 1, world.made("annan").file(), Caller.product(PreservationWorld.HOST));
         job.run();
         assertThat(world.deposits.latest(document)).isEqualTo(2);
-        assertThat(view(document).fault()).hasValueSatisfying(fault -> assertThat(fault).contains("document.changed"));
+        assertThat(view(document).fault()).hasValueSatisfying(fault -> assertThat(fault).contains("Handlingen har ändrats"));
     }
 
     private DocumentId keep() {

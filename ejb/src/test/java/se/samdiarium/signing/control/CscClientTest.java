@@ -85,7 +85,7 @@ class CscClientTest {
         Credential credential = client.credential(USER);
         Map<String, String> answer = confirm(client.authorizeUri("1", credential.id(), sha256("shown"), challenge(), "Avtal"));
         String sad = client.signatureActivationData(answer.get("code"), VERIFIER);
-        unavailable(() -> client.signHash(credential.id(), sad, sha256("another")));
+        refused(() -> client.signHash(credential.id(), sad, sha256("another")));
     }
 
     @Test
@@ -93,10 +93,10 @@ class CscClientTest {
     void codeIsGoodOnce() throws Exception {
         Credential credential = client.credential(USER);
         String stolen = confirm(client.authorizeUri("1", credential.id(), sha256("a"), challenge(), "Avtal")).get("code");
-        unavailable(() -> client.signatureActivationData(stolen, "another-verifier-that-is-long-enough-to-be-one"));
+        refused(() -> client.signatureActivationData(stolen, "another-verifier-that-is-long-enough-to-be-one"));
         String code = confirm(client.authorizeUri("2", credential.id(), sha256("a"), challenge(), "Avtal")).get("code");
         assertThat(client.signatureActivationData(code, VERIFIER)).isNotBlank();
-        unavailable(() -> client.signatureActivationData(code, VERIFIER));
+        refused(() -> client.signatureActivationData(code, VERIFIER));
     }
 
     @Test
@@ -137,6 +137,12 @@ class CscClientTest {
     static CscClient clientOf(String base) {
         return new CscClient(new CscSettings(Optional.of(URI.create(base)), Optional.of("samdiarium"), Optional.of("a-secret-for-tests-only"),
                 Optional.of(REDIRECT), Duration.ofSeconds(10)));
+    }
+
+    private static void refused(ThrowingCallable step) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, step);
+        assertThat(refusal.code()).isEqualTo("signing.confirmation-refused");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
     }
 
     static Refusal unavailable(ThrowingCallable step) {

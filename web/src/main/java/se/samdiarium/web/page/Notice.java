@@ -49,7 +49,12 @@ public record Notice(String code, String subject, RefusalText text, String field
             Map.entry("organisation.region-unknown", "regions"),
             Map.entry("signing.round-title", "roundTitle"),
             Map.entry("signing.round-regions", "signers"),
-            Map.entry("signing.round-deadline", "deadline"));
+            Map.entry("signing.round-deadline", "deadline"),
+            Map.entry("governance.last-day", "lastDay"),
+            Map.entry("governance.comments-missing", "comments"),
+            Map.entry("governance.missing-reason", "missingReason"),
+            Map.entry("governance.no-quorum", "votes"),
+            Map.entry("governance.day-invalid", "yearDay"));
 
     /** The notice of a refusal, in this language. */
     public static Notice of(Refusal refusal, String subject, Locale locale) {

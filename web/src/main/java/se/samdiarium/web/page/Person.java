@@ -84,6 +84,11 @@ public class Person {
         return may(Right.VERIFY_AUDIT);
     }
 
+    /** Whether the person writes for the own region. */
+    public boolean isWriter() {
+        return may(Right.PREPARE) && current.get().region().isPresent();
+    }
+
     /** Whether the person signs. */
     public boolean isSignatory() {
         return may(Right.SIGN);

@@ -10,13 +10,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.agreement.AgreementId;
+import se.samdiarium.consultation.AnswerId;
+import se.samdiarium.consultation.CommentId;
+import se.samdiarium.consultation.ConsultationId;
+import se.samdiarium.consultation.ConsulteeId;
+import se.samdiarium.consultation.GroupId;
 import se.samdiarium.decision.DecisionId;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.governance.PlanId;
+import se.samdiarium.governance.ReportId;
+import se.samdiarium.governance.SeatId;
 import se.samdiarium.intake.MailId;
 import se.samdiarium.intake.MailboxId;
 import se.samdiarium.intake.QuarantineId;
+import se.samdiarium.memo.MemoId;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.DraftId;
@@ -34,8 +43,9 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(
             new RegionCodeForm(), new AuthorityIdForm(), new DocumentIdForm(), new ReceivedIdForm(), new CaseIdForm(), new EntryIdForm(),
             new DraftIdForm(), new ReferenceIdForm(), new RoundIdForm(), new AttemptIdForm(), new Sha256Form(),
-            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(), new DecisionIdForm(),
-            new AgreementIdForm()));
+            new HandInIdForm(), new MailboxIdForm(), new MailIdForm(), new QuarantineIdForm(), new SectionForm(), new MemoIdForm(),
+            new AnswerIdForm(), new CommentIdForm(), new ConsultationIdForm(), new ConsulteeIdForm(), new GroupIdForm(), new DecisionIdForm(),
+            new AgreementIdForm(), new PlanIdForm(), new ReportIdForm(), new SeatIdForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
@@ -173,6 +183,60 @@ public class JsonForm implements ContextResolver<Jsonb> {
     private static final class SectionForm extends Text<Section> {
         SectionForm() {
             super(Section::number, Section::new);
+        }
+    }
+
+    private static final class MemoIdForm extends Text<MemoId> {
+        MemoIdForm() {
+            super(MemoId::value, text -> new MemoId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class AnswerIdForm extends Text<AnswerId> {
+        AnswerIdForm() {
+            super(AnswerId::value, text -> new AnswerId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class CommentIdForm extends Text<CommentId> {
+        CommentIdForm() {
+            super(CommentId::value, text -> new CommentId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ConsultationIdForm extends Text<ConsultationId> {
+        ConsultationIdForm() {
+            super(ConsultationId::value, text -> new ConsultationId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ConsulteeIdForm extends Text<ConsulteeId> {
+        ConsulteeIdForm() {
+            super(ConsulteeId::value, text -> new ConsulteeId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class GroupIdForm extends Text<GroupId> {
+        GroupIdForm() {
+            super(GroupId::value, text -> new GroupId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class PlanIdForm extends Text<PlanId> {
+        PlanIdForm() {
+            super(PlanId::value, text -> new PlanId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class ReportIdForm extends Text<ReportId> {
+        ReportIdForm() {
+            super(ReportId::value, text -> new ReportId(UUID.fromString(text)));
+        }
+    }
+
+    private static final class SeatIdForm extends Text<SeatId> {
+        SeatIdForm() {
+            super(SeatId::value, text -> new SeatId(UUID.fromString(text)));
         }
     }
 }

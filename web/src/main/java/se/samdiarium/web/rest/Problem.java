@@ -26,7 +26,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     /** Same, with a status of its own. */
-    static Problem of(Refusal refusal, int status, Locale locale) {
+    public static Problem of(Refusal refusal, int status, Locale locale) {
         RefusalText text = RefusalText.of(refusal, locale);
         return new Problem("urn:samdiarium:problem:" + refusal.code(), text.title(), status, text.found(), refusal.code(), text.todo());
     }

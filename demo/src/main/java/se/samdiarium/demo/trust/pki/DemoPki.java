@@ -125,7 +125,7 @@ public final class DemoPki {
     }
 
     private CertificateIssuer lived(String organisation, String commonName) {
-        return new CertificateIssuer(name(organisation, commonName), years(-1), years(10));
+        return new CertificateIssuer(name(organisation, commonName), years(-3), years(10));
     }
 
     private Instant years(int count) {

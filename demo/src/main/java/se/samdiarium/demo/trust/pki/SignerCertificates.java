@@ -55,7 +55,7 @@ final class SignerCertificates {
 
     Identity issue(DemoSigner signer, KeyPair key) throws GeneralSecurityException {
         boolean expired = signer.profile() == CertificateProfile.EXPIRED;
-        Instant from = now.minus(expired ? YEAR.multipliedBy(2) : YEAR);
+        Instant from = now.minus(YEAR.multipliedBy(3));
         Instant to = expired ? now.minus(MONTH) : now.plus(YEAR.multipliedBy(3));
         CertificateIssuer certificate = new CertificateIssuer(subject(signer), from, to)
             .endEntity(KeyUsage.nonRepudiation)

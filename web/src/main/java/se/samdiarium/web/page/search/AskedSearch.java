@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +120,17 @@ public class AskedSearch {
 
     /** Address with no days. */
     public String undated() {
-        return address(request().with(SearchFilters.of(request().filters().chosen(), Optional.empty(), Optional.empty())));
+        return address(request().with(request().filters().undated()));
+    }
+
+    /** Only what came after this; empty: whenever. */
+    public Optional<Instant> since() {
+        return request().filters().since();
+    }
+
+    /** Address whenever it came. */
+    public String ever() {
+        return address(request().with(request().filters().ever()));
     }
 
     /** Address with this value chosen, or, when it is chosen, no longer. */
@@ -131,7 +142,7 @@ public class AskedSearch {
             values.add(value);
         }
         chosen.put(name, values);
-        return address(request().with(SearchFilters.of(chosen, filters.from(), filters.to())));
+        return address(request().with(filters.choosing(chosen)));
     }
 
     /** Everything but the question, for the hidden fields of its form: who asks otherwise keeps the filters and the order. */
@@ -141,7 +152,7 @@ public class AskedSearch {
 
     /** Everything but the question and the days. */
     public List<Kept> keptUndated() {
-        return kept(request().with(SearchFilters.of(request().filters().chosen(), Optional.empty(), Optional.empty())));
+        return kept(request().with(request().filters().undated()));
     }
 
     /** Examples of the language of questions. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import se.samdiarium.search.SavedSearch;
-import se.samdiarium.search.SearchOrder;
 import se.samdiarium.search.SearchRequest;
 import se.samdiarium.search.SearchText;
 import se.samdiarium.search.boundary.SavedSearches;
@@ -59,7 +58,7 @@ public class SavedSearchesPage {
         Optional<String> renamed = parameter("bytNamn");
         Optional<String> deleted = parameter("taBort");
         if (opened.isPresent()) {
-            return notices.attempt("", () -> searches.look(id(opened.get()))).map(SavedSearchesPage::newestFirst).orElse(null);
+            return notices.attempt("", () -> searches.look(id(opened.get()))).map(SavedSearchesPage::fresh).orElse(null);
         }
         if (renamed.isPresent()) {
             return done(() -> searches.rename(id(renamed.get()), request.getParameter("namn-" + renamed.get())));
@@ -85,9 +84,9 @@ public class SavedSearchesPage {
         this.name = name;
     }
 
-    private static String newestFirst(SavedSearch search) {
+    private static String fresh(SavedSearch search) {
         SearchRequest kept = SearchText.read(search.query()).request();
-        return "/sok?faces-redirect=true&" + SearchText.write(new SearchRequest(kept.query(), kept.filters(), 1, kept.size(), SearchOrder.DATE));
+        return "/sok?faces-redirect=true&" + SearchText.write(kept.with(kept.filters().since(search.lookedAt())));
     }
 
     private String done(Runnable change) throws IOException {

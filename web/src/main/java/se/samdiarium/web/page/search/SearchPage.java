@@ -98,6 +98,7 @@ public class SearchPage {
         if (!asked.from().isEmpty() || !asked.to().isEmpty()) {
             chips.add(new Chip(texts().of("search.days") + ": " + asked.from() + "–" + asked.to(), asked.undated(), true));
         }
+        asked.since().ifPresent(since -> chips.add(new Chip(words.fill("search.new-since", words.time(since)), asked.ever(), true)));
         return chips;
     }
 

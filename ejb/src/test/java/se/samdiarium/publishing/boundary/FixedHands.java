@@ -1,0 +1,17 @@
+package se.samdiarium.publishing.boundary;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** The real hands, at a moment, for tests of the features that use them. */
+public final class FixedHands {
+
+    private FixedHands() {
+    }
+
+    /** For Word templates. */
+    public static WordTemplates word(Instant now) {
+        return new WordTemplates(Clock.fixed(now, ZoneId.of("Europe/Stockholm")));
+    }
+}
