@@ -19,7 +19,7 @@ class AnonymousIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/inkorg", "/inkorg.xhtml", "/diariefor", "/arenden", "/handling", "/delat", "/sok?q=avtal", "/attsignera", "/avtalet",
-        "/kalender", "/verksamhet", "/kvittens",
+        "/avtal", "/beslut", "/kalender", "/verksamhet", "/kvittens",
         "/andra", "/arende-da", "/diarium-da", "/postlador", "/tillit", "/paket", "/bevarande", "/bevis", "/finns-inte"})
     @DisplayName("W1.1 a page asked for without log-in leads to the log-in page")
     void pagesLeadToTheLogIn(String path, DemoSystem system) throws IOException, InterruptedException {

@@ -84,7 +84,9 @@ public class RoadPage {
     /** The regions. */
     public List<PartyLine> lines() {
         if (lines == null) {
-            RoundView round = rounds.rounds().stream().filter(each -> shown().round().filter(each.id()::equals).isPresent()).findFirst().orElse(null);
+            boolean concerned = person.caller().isOf(shown().host()) || shown().parties().stream()
+                    .anyMatch(party -> person.caller().isOf(party.region()) && party.signature().isPresent());
+            RoundView round = concerned ? shown().round().map(rounds::round).orElse(null) : null;
             lines = shown().parties().stream().map(party -> PartyLine.of(party, round)).toList();
         }
         return lines;
