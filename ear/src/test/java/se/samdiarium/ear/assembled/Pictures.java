@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import se.samdiarium.ear.DemoRun;
 
-/** Pages as they look, kept in the build folder, at desktop and phone width, light and dark; each is checked by axe and must fit its width. */
+/** Pages as they look: at desktop and phone width, light and dark, each checked by axe and for width; the pictures lie in the build folder. */
 final class Pictures {
 
     private static final List<String> WCAG_21_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
