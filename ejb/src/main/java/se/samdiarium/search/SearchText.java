@@ -68,7 +68,8 @@ public final class SearchText {
             misread.add("period");
         }
         SearchFilters filters = new SearchFilters(chosen, from, to, instant("since", parameters, misread));
-        return new Read(new SearchRequest(first(parameters, "q"), filters, page(parameters, misread), SIZE, order(parameters, misread), EnumSet.allOf(FacetName.class)), List.copyOf(misread));
+        return new Read(new SearchRequest(first(parameters, "q"), filters, page(parameters, misread), SIZE,
+                order(parameters, misread), EnumSet.allOf(FacetName.class)), List.copyOf(misread));
     }
 
     /** Reads the text form. */
