@@ -11,7 +11,7 @@ export function memo() {
   }
   const state = form.querySelector(".memo-state");
   const saver = saving(form, state);
-  form.querySelectorAll("[data-list]").forEach(list => editable(list, form, state, saver));
+  form.querySelectorAll("ol[data-list]").forEach(list => editable(list, form, state, saver));
   form.addEventListener("input", event => event.target.name !== "case" && saver.later());
   form.addEventListener("change", saver.soon);
   addEventListener("beforeunload", event => {

@@ -96,13 +96,13 @@ class MemoIT {
         assertThat(long501.status()).isEqualTo(422);
 
         Answer word = writer.get("memos/" + id + "/word");
-        assertThat(word.type()).isEqualTo(DOCX);
+        assertThat(word.type()).startsWith(DOCX);
         assertThat(part(word.body(), "word/document.xml")).contains("Ändrad rubrik åäö", file.getString("number"), "Andra");
         Answer pdf = writer.get("memos/" + id + "/pdf");
         assertThat(new String(pdf.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("pdfaid");
         int pages = writer.get("memos/" + id + "/pages").object().getInt("pages");
         assertThat(pages).isPositive();
-        assertThat(writer.get("memos/" + id + "/pages/" + pages).type()).isEqualTo("image/png");
+        assertThat(writer.get("memos/" + id + "/pages/" + pages).type()).startsWith("image/png");
         assertThat(writer.get("memos/" + id + "/pages/" + (pages + 1)).status()).isEqualTo(404);
         keep("memo.docx", word.body());
         keep("memo.pdf", pdf.body());

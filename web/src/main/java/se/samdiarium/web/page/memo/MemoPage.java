@@ -175,7 +175,10 @@ public class MemoPage {
         return withOneMore(text().parts(), new MemoText.Part("", ""));
     }
 
-    private static <T> List<T> withOneMore(List<T> all, T empty) {
+    private <T> List<T> withOneMore(List<T> all, T empty) {
+        if (!isWritable()) {
+            return all;
+        }
         List<T> more = new ArrayList<>(all);
         more.add(empty);
         return more;
