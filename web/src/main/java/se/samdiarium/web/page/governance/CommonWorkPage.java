@@ -80,8 +80,22 @@ public class CommonWorkPage {
 
     /** Reads before anything is shown: who may not read is refused. */
     public void load() {
-        allPlans = plans.all();
-        allReports = reports.all();
+        allPlans();
+        allReports();
+    }
+
+    private List<PlanView> allPlans() {
+        if (allPlans == null) {
+            allPlans = plans.all();
+        }
+        return allPlans;
+    }
+
+    private List<ReportView> allReports() {
+        if (allReports == null) {
+            allReports = reports.all();
+        }
+        return allReports;
     }
 
     /** The year that is shown: the one asked for, else that of the newest open plan, else this year. */
@@ -89,24 +103,24 @@ public class CommonWorkPage {
         if (year != null && year.matches("20[2-9][0-9]")) {
             return Integer.parseInt(year);
         }
-        return allPlans.stream().mapToInt(PlanView::year).max().orElse(Year.now(clock).getValue());
+        return allPlans().stream().mapToInt(PlanView::year).max().orElse(Year.now(clock).getValue());
     }
 
     /** The years to choose from. */
     public List<Integer> years() {
         int now = Year.now(clock).getValue();
-        return IntStream.concat(IntStream.of(now - 1, now, now + 1, shown()), Stream.concat(allPlans.stream().map(PlanView::year),
-                allReports.stream().map(ReportView::year)).mapToInt(Integer::intValue)).distinct().sorted().boxed().toList();
+        return IntStream.concat(IntStream.of(now - 1, now, now + 1, shown()), Stream.concat(allPlans().stream().map(PlanView::year),
+                allReports().stream().map(ReportView::year)).mapToInt(Integer::intValue)).distinct().sorted().boxed().toList();
     }
 
     /** The plans of the year: one, and those turned down. */
     public List<PlanView> plans() {
-        return allPlans.stream().filter(plan -> plan.year() == shown()).toList();
+        return allPlans().stream().filter(plan -> plan.year() == shown()).toList();
     }
 
     /** The report of the year; null when there is none. */
     public ReportView report() {
-        return allReports.stream().filter(report -> report.year() == shown()).findFirst().orElse(null);
+        return allReports().stream().filter(report -> report.year() == shown()).findFirst().orElse(null);
     }
 
     /** The regions in the year. */
