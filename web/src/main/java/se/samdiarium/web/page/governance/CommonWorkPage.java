@@ -21,6 +21,7 @@ import se.samdiarium.document.DocumentId;
 import se.samdiarium.governance.NewPlan;
 import se.samdiarium.governance.PlanAnswer;
 import se.samdiarium.governance.PlanDocument;
+import se.samdiarium.governance.PlanState;
 import se.samdiarium.governance.PlanView;
 import se.samdiarium.governance.RegionReportLine;
 import se.samdiarium.governance.ReportView;
@@ -116,6 +117,11 @@ public class CommonWorkPage {
     /** The plans of the year: one, and those turned down. */
     public List<PlanView> plans() {
         return allPlans().stream().filter(plan -> plan.year() == shown()).toList();
+    }
+
+    /** Whether a plan can be made: the year has none, but for those turned down. */
+    public boolean isPlanMissing() {
+        return plans().stream().allMatch(plan -> plan.state() == PlanState.REJECTED);
     }
 
     /** The report of the year; null when there is none. */
