@@ -21,6 +21,7 @@ import se.samdiarium.document.DocumentId;
 import se.samdiarium.governance.NewPlan;
 import se.samdiarium.governance.PlanAnswer;
 import se.samdiarium.governance.PlanDocument;
+import se.samdiarium.governance.PlanState;
 import se.samdiarium.governance.PlanView;
 import se.samdiarium.governance.RegionReportLine;
 import se.samdiarium.governance.ReportView;
@@ -80,8 +81,22 @@ public class CommonWorkPage {
 
     /** Reads before anything is shown: who may not read is refused. */
     public void load() {
-        allPlans = plans.all();
-        allReports = reports.all();
+        allPlans();
+        allReports();
+    }
+
+    private List<PlanView> allPlans() {
+        if (allPlans == null) {
+            allPlans = plans.all();
+        }
+        return allPlans;
+    }
+
+    private List<ReportView> allReports() {
+        if (allReports == null) {
+            allReports = reports.all();
+        }
+        return allReports;
     }
 
     /** The year that is shown: the one asked for, else that of the newest open plan, else this year. */
@@ -89,24 +104,29 @@ public class CommonWorkPage {
         if (year != null && year.matches("20[2-9][0-9]")) {
             return Integer.parseInt(year);
         }
-        return allPlans.stream().mapToInt(PlanView::year).max().orElse(Year.now(clock).getValue());
+        return allPlans().stream().mapToInt(PlanView::year).max().orElse(Year.now(clock).getValue());
     }
 
     /** The years to choose from. */
     public List<Integer> years() {
         int now = Year.now(clock).getValue();
-        return IntStream.concat(IntStream.of(now - 1, now, now + 1, shown()), Stream.concat(allPlans.stream().map(PlanView::year),
-                allReports.stream().map(ReportView::year)).mapToInt(Integer::intValue)).distinct().sorted().boxed().toList();
+        return IntStream.concat(IntStream.of(now - 1, now, now + 1, shown()), Stream.concat(allPlans().stream().map(PlanView::year),
+                allReports().stream().map(ReportView::year)).mapToInt(Integer::intValue)).distinct().sorted().boxed().toList();
     }
 
     /** The plans of the year: one, and those turned down. */
     public List<PlanView> plans() {
-        return allPlans.stream().filter(plan -> plan.year() == shown()).toList();
+        return allPlans().stream().filter(plan -> plan.year() == shown()).toList();
+    }
+
+    /** Whether a plan can be made: the year has none, but for those turned down. */
+    public boolean isPlanMissing() {
+        return plans().stream().allMatch(plan -> plan.state() == PlanState.REJECTED);
     }
 
     /** The report of the year; null when there is none. */
     public ReportView report() {
-        return allReports.stream().filter(report -> report.year() == shown()).findFirst().orElse(null);
+        return allReports().stream().filter(report -> report.year() == shown()).findFirst().orElse(null);
     }
 
     /** The regions in the year. */

@@ -71,21 +71,24 @@ public class PlanPage {
 
     /** Reads it before anything is shown. */
     public void load() {
-        plan = plans.plan(planId());
+        plan();
         own().ifPresent(answer -> {
             stance = stance == null ? answer.stance().map(Stance::name).orElse(null) : stance;
             comments = comments == null ? answer.comments().orElse(null) : comments;
         });
     }
 
-    /** The plan. */
+    /** The plan. Asked for already while a form is read, before the address is: then its id comes with the form. */
     public PlanView plan() {
+        if (plan == null) {
+            plan = plans.plan(planId());
+        }
         return plan;
     }
 
     /** Address of the bytes of its version. */
     public String content() {
-        return DocumentLinks.content(plan.document(), plan.version());
+        return DocumentLinks.content(plan().document(), plan().version());
     }
 
     /** Whether the person leads the common work. */
@@ -100,7 +103,7 @@ public class PlanPage {
 
     /** Whether the person answers for the region. */
     public boolean isAnswerer() {
-        return plan.state() == PlanState.ANCHORING && person.may(Right.PREPARE) && own().isPresent();
+        return plan().state() == PlanState.ANCHORING && person.may(Right.PREPARE) && own().isPresent();
     }
 
     /** Whether the person's region has answered. */
@@ -109,17 +112,17 @@ public class PlanPage {
     }
 
     private Optional<PlanAnswer> own() {
-        return plan.answers().stream().filter(answer -> person.caller().isOf(answer.region())).findFirst();
+        return plan().answers().stream().filter(answer -> person.caller().isOf(answer.region())).findFirst();
     }
 
     /** Whether the answers have been waited for. */
     public boolean isAnchored() {
-        return plan.isAnchored(LocalDate.now(clock));
+        return plan().isAnchored(LocalDate.now(clock));
     }
 
     /** Whether all regions are shown, not the own one only. */
     public boolean isWhole() {
-        return plan.answers().size() == plan.asked();
+        return plan().answers().size() == plan().asked();
     }
 
     /** The members of the chefsgrupp that have a vote today. */
@@ -174,7 +177,7 @@ public class PlanPage {
     }
 
     private PlanId planId() {
-        return Ids.parse(id, PlanId::new, "governance.plan-unknown");
+        return Ids.parse(id == null ? request.getParameter("id") : id, PlanId::new, "governance.plan-unknown");
     }
 
     public String getId() {

@@ -3,6 +3,7 @@ package se.samdiarium.web.page.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Year;
@@ -31,6 +32,7 @@ public class YearlyReportPage {
     private final Person person;
     private final Notices notices;
     private final Clock clock;
+    private final HttpServletRequest request;
     private String region;
     private String year;
     private RegionReportView report;
@@ -43,22 +45,24 @@ public class YearlyReportPage {
     private String day;
 
     @Inject
-    YearlyReportPage(RegionReports reports, Organisation organisation, Person person, Notices notices, Clock clock) {
+    YearlyReportPage(RegionReports reports, Organisation organisation, Person person, Notices notices, Clock clock,
+            HttpServletRequest request) {
         this.reports = reports;
         this.organisation = organisation;
         this.person = person;
         this.notices = notices;
         this.clock = clock;
+        this.request = request;
     }
 
     /** For the container's proxy. */
     protected YearlyReportPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Reads it before anything is shown. What the form has sent wins over what is stored. */
     public void load() {
-        report = reports.report(code(), yearNumber());
+        report();
         agreements = agreements == null ? report.texts().agreements() : agreements;
         done = done == null ? report.texts().done() : done;
         costs = costs == null ? report.texts().costs() : costs;
@@ -67,29 +71,32 @@ public class YearlyReportPage {
         day = day == null ? reports.day().toString().substring(2) : day;
     }
 
-    /** The report. */
+    /** The report. Asked for already while a form is read, before the address is: then region and year come with the form. */
     public RegionReportView report() {
+        if (report == null) {
+            report = reports.report(code(), yearNumber());
+        }
         return report;
     }
 
     /** Whether the person may write it now. */
     public boolean isWritable() {
-        return person.may(Right.PREPARE) && report.entry().isEmpty();
+        return person.may(Right.PREPARE) && report().entry().isEmpty();
     }
 
     /** Whether the person may register it now. */
     public boolean isRegistrable() {
-        return person.may(Right.REGISTER) && report.entry().isEmpty() && report.texts().isComplete();
+        return person.may(Right.REGISTER) && report().entry().isEmpty() && report().texts().isComplete();
     }
 
     /** Address of the report as a file. */
     public String file(String format) {
-        return "/api/v1/governance/region-reports/%d/%s/file?format=%s".formatted(report.year(), report.region(), format);
+        return "/api/v1/governance/region-reports/%d/%s/file?format=%s".formatted(report().year(), report().region(), format);
     }
 
     /** The region's authorities. */
     public List<AuthorityView> authorities() {
-        return organisation.authorities().stream().filter(each -> each.region().equals(report.region())).toList();
+        return organisation.authorities().stream().filter(each -> each.region().equals(report().region())).toList();
     }
 
     /** Saves what is typed. */
@@ -115,17 +122,19 @@ public class YearlyReportPage {
     }
 
     private RegionCode code() {
-        if (region == null) {
+        String asked = region == null ? request.getParameter("region") : region;
+        if (asked == null) {
             return person.caller().actingRegion();
         }
-        if (!region.matches("[0-9]{2}")) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "governance.region-report-unknown", region, String.valueOf(year));
+        if (!asked.matches("[0-9]{2}")) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "governance.region-report-unknown", asked, String.valueOf(year));
         }
-        return new RegionCode(region);
+        return new RegionCode(asked);
     }
 
     private int yearNumber() {
-        return year != null && year.matches("[0-9]{4}") ? Integer.parseInt(year) : Year.now(clock).getValue();
+        String asked = year == null ? request.getParameter("year") : year;
+        return asked != null && asked.matches("[0-9]{4}") ? Integer.parseInt(asked) : Year.now(clock).getValue();
     }
 
     private static String given(String text) {
