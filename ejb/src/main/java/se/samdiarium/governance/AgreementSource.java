@@ -2,6 +2,7 @@ package se.samdiarium.governance;
 
 import java.util.List;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.agreement.AgreementInForce;
 
 /** Where the agreements in force come from. Without any bean of this kind, the region names its agreements itself. */
 public interface AgreementSource {

@@ -191,8 +191,8 @@ class SeedsIT extends InContainer {
         ConsultationView prepared = asLawyer(() -> dispatches.prepare(new PrepareConsultation("Förslag till samverkansavtal", version(1),
                 "Ni får härmed tillfälle att yttra er.", List.of(), LAST_DAY, cast.regions().stream().map(Recipient::of).toList())));
         remiss = asLawyer(() -> dispatches.send(prepared.id(), prepared.revision(), true)).id();
-        AgreementView road = asLawyer(() -> lead.sentOnRemiss(agreement, Optional.of(remiss.value()), SENT, LAST_DAY));
-        assertThat(road.state()).isEqualTo(AgreementState.ON_REMISS);
+        assertThat(road().state()).isEqualTo(AgreementState.ON_REMISS);
+        assertThat(road().remiss()).contains(remiss.toString());
     }
 
     /** Sixteen in time, one of them abstaining; one within more time, two late, two never; one unasked. */

@@ -1,6 +1,7 @@
 package se.samdiarium.agreement.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import se.samdiarium.agreement.Terms;
 import se.samdiarium.agreement.TextKind;
 import se.samdiarium.agreement.entity.Agreement;
 import se.samdiarium.agreement.entity.Agreement.Doing;
+import se.samdiarium.consultation.ConsultationSent;
 import se.samdiarium.decision.DecisionView;
 import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.VersionRef;
@@ -90,6 +92,19 @@ public class Lead {
     /** Notes the remiss. */
     public AgreementView sentOnRemiss(AgreementId id, Optional<UUID> consultation, LocalDate on, LocalDate lastDay, Caller by) {
         return change(id, by, before -> before.sentOnRemiss(consultation, on, lastDay, now(before), doing(by)));
+    }
+
+    /** The remiss of a text of an agreement of ours is on the agreement's road, as long as the road is open to it. */
+    void follow(@Observes ConsultationSent sent) {
+        agreements.withText(sent.text().document()).filter(agreement -> agreement.host().equals(sent.host())).ifPresent(known -> {
+            Agreement before = agreements.lock(known.id());
+            if (Agreement.OPEN_TO_REMISS.contains(now(before))) {
+                Doing doing = doing(sent.by());
+                Agreement texted = before.texts().stream().anyMatch(each -> each.text().equals(sent.text())) ? before
+                        : before.addText(sent.text(), TextKind.REMISS, sent.on(), now(before), doing);
+                agreements.put(before, texted.sentOnRemiss(Optional.of(sent.id().value()), sent.on(), sent.lastDay(), now(before), doing));
+            }
+        });
     }
 
     /** Fixes the text and shares it. */

@@ -37,6 +37,9 @@ import se.samdiarium.platform.Refusal;
 public record Agreement(AgreementId id, String title, RegionCode host, Optional<AgreementId> amends, Set<RegionCode> parties, Terms terms,
         List<AgreementText> texts, List<AgreementEvent> events) {
 
+    /** How far it may have come for its text to be sent on remiss. */
+    public static final Set<AgreementState> OPEN_TO_REMISS = Set.of(AgreementState.DRAFT, AgreementState.ON_REMISS, AgreementState.REVISED);
+
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_REASON = 1_000;
     private static final int LEAST_PARTIES = 2;
@@ -107,7 +110,7 @@ public record Agreement(AgreementId id, String title, RegionCode host, Optional<
      * @throws Refusal {@code agreement.not-now, .text-missing, .in-future, .days-order}
      */
     public Agreement sentOnRemiss(Optional<UUID> consultation, LocalDate on, LocalDate lastDay, AgreementState now, Doing doing) {
-        requireNow(EnumSet.of(AgreementState.DRAFT, AgreementState.ON_REMISS, AgreementState.REVISED), now);
+        requireNow(OPEN_TO_REMISS, now);
         if (texts.isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "agreement.text-missing", title);
         }

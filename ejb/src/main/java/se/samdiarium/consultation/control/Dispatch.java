@@ -1,6 +1,7 @@
 package se.samdiarium.consultation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.consultation.AnswerTime;
+import se.samdiarium.consultation.ConsultationSent;
 import se.samdiarium.consultation.ConsultationView;
 import se.samdiarium.consultation.ConsulteeEvent;
 import se.samdiarium.consultation.ConsulteeView;
@@ -49,6 +51,8 @@ public class Dispatch {
     private final Organisation organisation;
     @Inject
     private Clock clock;
+    @Inject
+    private Event<ConsultationSent> told;
 
     @Inject
     Dispatch(ConsultationRecords consultations, ConsulteeRecords consultees, ConsultationLetters letters, MadeFiles made, ExchangedEntries entries,
@@ -121,6 +125,7 @@ public class Dispatch {
         ConsultationView out = consultations.view(draft.id(), draft.host());
         String host = organisation.region(draft.host()).name();
         out.asked().forEach(each -> consultees.happened(each.id(), ConsulteeEvent.Kind.SENT, letters.sent(out, each, host), by));
+        told.fire(new ConsultationSent(out.id(), out.host(), out.text(), today(), out.lastDay(), by));
         return consultations.view(draft.id(), draft.host());
     }
 

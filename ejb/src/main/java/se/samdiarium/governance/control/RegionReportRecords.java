@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
-import se.samdiarium.governance.AgreementInForce;
+import se.samdiarium.agreement.AgreementInForce;
 import se.samdiarium.governance.AgreementSource;
 import se.samdiarium.governance.RegionReportLine;
 import se.samdiarium.governance.RegionReportView;

@@ -21,6 +21,8 @@ import se.samdiarium.signing.control.RoundRepository;
 @Transactional
 public class SigningDues implements DueSource {
 
+    private static final String SIGN = "signing.sign";
+
     private final RoundRepository rounds;
 
     @Inject
@@ -31,6 +33,12 @@ public class SigningDues implements DueSource {
     /** For the container's proxy. */
     protected SigningDues() {
         this(null);
+    }
+
+    /** Signatories are reminded by the round's own letters. */
+    @Override
+    public boolean writesItself(Due due) {
+        return due.kind().equals(SIGN);
     }
 
     @Override
@@ -44,7 +52,7 @@ public class SigningDues implements DueSource {
 
     private static Stream<Due> own(RoundView round, Caller person) {
         return person.may(Right.SIGN) ? round.of(person.actingRegion()).filter(SigningDues::waitedFor)
-                .map(part -> new Due(round.id() + "/" + part.region(), "signing.sign", round.deadline(), round.title(), Optional.of(part.region()),
+                .map(part -> new Due(round.id() + "/" + part.region(), SIGN, round.deadline(), round.title(), Optional.of(part.region()),
                         "/signera?runda=" + round.id())).stream() : Stream.empty();
     }
 

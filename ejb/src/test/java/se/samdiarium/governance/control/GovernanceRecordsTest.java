@@ -19,7 +19,7 @@ import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Role;
 import se.samdiarium.document.DocumentId;
-import se.samdiarium.governance.AgreementInForce;
+import se.samdiarium.agreement.AgreementInForce;
 import se.samdiarium.governance.Ballot;
 import se.samdiarium.governance.Body;
 import se.samdiarium.governance.NewPlan;

@@ -17,6 +17,10 @@ import se.samdiarium.agreement.Blocker;
 import se.samdiarium.agreement.EventKind;
 import se.samdiarium.agreement.GateState;
 import se.samdiarium.agreement.boundary.Agreements;
+import se.samdiarium.consultation.ConsultationView;
+import se.samdiarium.consultation.ConsulteeView;
+import se.samdiarium.consultation.Position;
+import se.samdiarium.consultation.boundary.Consultations;
 import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Documents;
@@ -34,6 +38,7 @@ public class RoadPage {
 
     private final Agreements agreements;
     private final Rounds rounds;
+    private final Consultations consultations;
     private final Documents documents;
     private final Person person;
     private final Regions regions;
@@ -41,13 +46,15 @@ public class RoadPage {
     private String id;
     private List<AgreementView> all;
     private AgreementView shown;
+    private ConsultationView remiss;
     private List<PartyLine> lines;
     private List<TextLine> texts;
 
     @Inject
-    RoadPage(Agreements agreements, Rounds rounds, Documents documents, Person person, Regions regions, Words words) {
+    RoadPage(Agreements agreements, Rounds rounds, Consultations consultations, Documents documents, Person person, Regions regions, Words words) {
         this.agreements = agreements;
         this.rounds = rounds;
+        this.consultations = consultations;
         this.documents = documents;
         this.person = person;
         this.regions = regions;
@@ -56,7 +63,7 @@ public class RoadPage {
 
     /** For the container's proxy. */
     protected RoadPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Reads the agreement asked for before anything is shown. */
@@ -90,6 +97,19 @@ public class RoadPage {
             lines = shown().parties().stream().map(party -> PartyLine.of(party, round)).toList();
         }
         return lines;
+    }
+
+    /** The remiss on the road as far as the person may see it; null without one. */
+    public ConsultationView remiss() {
+        if (remiss == null && shown().remiss().isPresent()) {
+            remiss = consultations.all().stream().filter(each -> each.id().toString().equals(shown().remiss().get())).findFirst().orElse(null);
+        }
+        return remiss;
+    }
+
+    /** What a region has answered to the remiss; null when it was not asked, or its answer is not for the person. */
+    public Position answer(PartyLine line) {
+        return remiss() == null ? null : remiss().of(line.party().region()).map(ConsulteeView::position).orElse(null);
     }
 
     /** The person's own region; null when it is no party. */

@@ -1,14 +1,14 @@
-package se.samdiarium.governance;
+package se.samdiarium.agreement;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An agreement a region is party to.
+ * An agreement that holds, or has held, for a region.
  *
  * @param title title
  * @param from  in force since
- * @param until last day, where there is one
+ * @param until last day for the region, where there is one
  */
 public record AgreementInForce(String title, LocalDate from, Optional<LocalDate> until) {
 }
