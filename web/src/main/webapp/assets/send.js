@@ -1,6 +1,7 @@
 /**
  * Forms that change something through REST. A form names method and address in data-send and data-to, where to go after in data-next ({id} is
- * that of the answer), and in data-match the revision that was seen. What is refused is told in the form, and what was typed stays.
+ * that of the answer), and in data-match the revision that was seen. What is refused is told in the form, and what was typed stays. Their method
+ * is dialog: pressed before this script is there, they do nothing, and no page is left.
  */
 export function sending() {
   document.querySelectorAll("form[data-send]").forEach(form => form.addEventListener("submit", event => {

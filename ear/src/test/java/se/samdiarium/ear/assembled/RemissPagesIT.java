@@ -6,6 +6,7 @@ import static se.samdiarium.ear.assembled.Remisser.day;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
@@ -61,6 +62,7 @@ class RemissPagesIT {
         host.locator("#forsakran").press("Space");
         host.locator("#skickaPaRemiss").press("Enter");
         assertThat(host.locator(".consultees")).containsText("Region Gotland");
+        host.waitForLoadState(LoadState.DOMCONTENTLOADED);
         host.locator("#paminnAlla").press("Enter");
         assertThat(host.locator(".consultees")).containsText("Påmind");
         host.navigate("/remisser");
