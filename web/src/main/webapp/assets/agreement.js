@@ -1,4 +1,6 @@
 /** Forms that change through REST: what is typed is sent as JSON, a refusal is told in the form and loses nothing, success is told on the page after. */
+import { go, request, sentence } from "./send.js";
+
 const TOLD = "told-after";
 
 export function restForms() {
@@ -45,7 +47,7 @@ async function send(form) {
   try {
     const body = typed(form);
     await received(form, body);
-    const made = await post(form.dataset.rest, JSON.stringify(body), { "Content-Type": "application/json" });
+    const made = await post(form.dataset.rest, JSON.stringify(body));
     sessionStorage.removeItem("draft:" + form.dataset.draft);
     sessionStorage.setItem(TOLD, form.dataset.success);
     go((form.dataset.then ?? location.pathname + location.search).replace("{id}", idOf(made.id)));
@@ -114,29 +116,19 @@ async function received(form, body) {
   if (field.dataset.mark !== mark) {
     const part = new FormData();
     part.append("file", file);
-    const taken = await post("/api/v1/received", part, {});
+    const taken = await post("/api/v1/received", part);
     field.dataset.mark = mark;
     field.dataset.taken = idOf(taken.id);
   }
   put(body, field.dataset.file, field.dataset.taken);
 }
 
-async function post(path, body, headers) {
-  const answer = await fetch(path, { method: "POST", body,
-    headers: { ...headers, Accept: "application/json", "Accept-Language": document.documentElement.lang, "Samdiarium-Page": "1" } });
-  const told = await answer.json();
+async function post(path, body) {
+  const answer = await request("POST", path, body);
   if (!answer.ok) {
-    throw Object.assign(new Error(told.title), { code: told.code, told: `${told.title}. ${told.detail} ${told.todo}` });
+    throw Object.assign(new Error("refused"), { told: sentence(answer.problem) });
   }
-  return told;
-}
-
-function go(target) {
-  if (target === location.pathname + location.search) {
-    location.reload();
-  } else {
-    location.assign(target);
-  }
+  return answer.value;
 }
 
 function tell() {

@@ -63,10 +63,14 @@ export async function request(method, to, content, match) {
 export function tell(form, problem) {
   const place = form.querySelector(".send-problem");
   place.className = "send-problem notice bad";
-  place.textContent = problem ? [problem.title + ".", problem.detail, problem.todo].filter(part => part).join(" ")
-    : document.body.dataset.unreachable;
+  place.textContent = sentence(problem);
   place.hidden = false;
   place.focus();
+}
+
+/** A problem in words; none stands for a server that could not be reached. */
+export function sentence(problem) {
+  return problem ? [problem.title + ".", problem.detail, problem.todo].filter(part => part).join(" ") : document.body.dataset.unreachable;
 }
 
 /** To a page; one that is shown already is read anew. */

@@ -3,12 +3,10 @@ package se.samdiarium.ear.assembled;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -21,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -43,7 +40,6 @@ class MemoIT {
 
     private static final String UPPSALA = "03";
     private static final String VASTERNORRLAND = "22";
-    private static final List<String> WCAG_21_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private DemoSystem system;
@@ -219,9 +215,9 @@ class MemoIT {
         page.keyboard().press("Enter");
         assertThat(page.locator(".notice.good")).containsText("Diariefört");
         assertThat(page.locator(".case-facts")).containsText(file.getString("number") + "-2");
-        keepLooks(page, "tjansteutlatande-diariefort");
+        Pictures.keep(page, "tjansteutlatande-diariefort");
         page.navigate("/tjansteutlatanden");
-        keepLooks(page, "tjansteutlatanden");
+        Pictures.keep(page, "tjansteutlatanden");
     }
 
     private static String beginByKeyboard(Page page, String number) {
@@ -240,7 +236,7 @@ class MemoIT {
         assertThat(page).hasURL(Pattern.compile(".*/tjansteutlatande\\?id=.*"));
         assertThat(page.locator(".case-facts")).containsText(number);
         assertThat(page.locator("#preview img").first()).hasJSProperty("complete", true);
-        keepLooks(page, "tjansteutlatande");
+        Pictures.keep(page, "tjansteutlatande");
         return page.url().replaceAll(".*id=", "");
     }
 
@@ -280,7 +276,7 @@ class MemoIT {
         page.locator("button[name=lamna]").click();
         assertThat(page.locator(".notice.warning")).containsText("ändras i Word");
         assertThat(page.locator("#rubrik")).isDisabled();
-        keepLooks(page, "tjansteutlatande-i-word");
+        Pictures.keep(page, "tjansteutlatande-i-word");
         page.locator("#compare").click();
         assertThat(page.locator("main")).containsText("Ändrat utanför:");
         page.goBack();
@@ -296,7 +292,7 @@ class MemoIT {
         admin.locator("#file").setInputFiles(new FilePayload("mall.docx", DOCX, lacking));
         admin.locator("button[name=lagg]").click();
         assertThat(admin.locator(".notice.bad")).containsText("skickas");
-        keepLooks(admin, "mallar");
+        Pictures.keep(admin, "mallar");
     }
 
     private JsonObject fileWithAgreement(String title) {
@@ -348,21 +344,5 @@ class MemoIT {
         Path file = DemoRun.target().resolve("pages/" + name);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-    }
-
-    /** axe finds nothing; pictures at desktop and phone width, light and dark, lie in the build folder. */
-    private static void keepLooks(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {1280, 390}) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(DemoRun.target().resolve(
-                        "pages/%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)))));
-                assertThat(new AxeBuilder(page).withTags(WCAG_21_AA).analyze().getViolations()).as(name + " " + width + " " + scheme).isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name + " fits " + width).isTrue();
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
     }
 }

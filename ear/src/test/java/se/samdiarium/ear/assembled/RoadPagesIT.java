@@ -3,14 +3,9 @@ package se.samdiarium.ear.assembled;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samdiarium.demo.launcher.DemoSystem;
 import se.samdiarium.demo.sample.Role;
-import se.samdiarium.ear.DemoRun;
 
 /** The road on the pages: the host leads it, a region plans, records and corrects, a signatory is told why signing is shut. */
 @ExtendWith(SharedSystem.class)
@@ -32,7 +26,6 @@ class RoadPagesIT {
     private static final String GOTLAND = "09";
     private static final String HALLAND = "13";
     private static final String JAMTLAND = "23";
-    private static final List<String> WCAG_21_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private DemoSystem system;
     private Chromium chromium;
@@ -65,7 +58,7 @@ class RoadPagesIT {
         page.locator("#new form button[type=submit]").click();
         assertThat(page.locator("#new .form-fault")).containsText("minst 2 parter");
         assertThat(page.locator("#new-title")).hasValue("Avtal om luftfart");
-        keep(page, "avtal-nytt");
+        Pictures.keep(page, "avtal-nytt");
         page.locator("#party-09").check();
         page.locator("#new form button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile(".*/avtal\\?id=.*"));
@@ -83,7 +76,7 @@ class RoadPagesIT {
         page.locator("#dispatch form button[type=submit]").click();
         assertThat(page.locator(".blockers")).containsText("Väntar på beslut i 2 regioner: Uppsala, Gotland.");
         assertThat(page.locator(".step-HERE")).containsText("Beslut");
-        keep(page, "avtal-hos-regionerna");
+        Pictures.keep(page, "avtal-hos-regionerna");
         unfold(page, "override");
         page.locator("#override-region").selectOption(GOTLAND);
         page.locator("#override-reason").fill("Protokollet justeras i morgon");
@@ -119,7 +112,7 @@ class RoadPagesIT {
         page.locator("#record form button[type=submit]").click();
         assertThat(page.locator("#record .form-fault")).containsText("fel ordning");
         assertThat(page.locator("#own-paragraph")).hasValue("112");
-        keep(page, "avtal-beslut-fel");
+        Pictures.keep(page, "avtal-beslut-fel");
         page.locator("#own-announced").fill("2025-06-19");
         page.locator("#record form button[type=submit]").click();
         assertThat(page.locator("[data-told]")).containsText("registrerat");
@@ -140,7 +133,7 @@ class RoadPagesIT {
         page.locator("#correct form button[type=submit]").click();
         assertThat(page.locator("section:has(#changes-h)")).containsText("Fel paragraf");
         assertThat(page.locator(".receipt")).containsText("§ 113");
-        keep(page, "beslut");
+        Pictures.keep(page, "beslut");
     }
 
     @Test
@@ -161,16 +154,16 @@ class RoadPagesIT {
         host.locator(".tile-23 a").focus();
         host.keyboard().press("Enter");
         assertThat(host).hasURL(Pattern.compile(".*#rad-23$"));
-        keep(host, "avtal");
+        Pictures.keep(host, "avtal");
         Page chief = chromium.window(system.login(Role.SIGNATORY, JAMTLAND));
         chief.navigate("/attsignera");
         Locator card = chief.locator(".card", new Page.LocatorOptions().setHasText("NSPL"));
         assertThat(card.locator(".notice.warning")).containsText("har inte registrerat något beslut");
-        keep(chief, "attsignera-stangd");
+        Pictures.keep(chief, "attsignera-stangd");
         card.locator("a[href^='/signera']").click();
         assertThat(chief.locator("#shut")).containsText("Registrera beslutet på sidan");
         assertThat(chief.locator("#begin")).hasCount(0);
-        keep(chief, "signera-stangd");
+        Pictures.keep(chief, "signera-stangd");
     }
 
     private static void unfold(Page page, String id) {
@@ -178,21 +171,5 @@ class RoadPagesIT {
         if (panel.getAttribute("open") == null) {
             panel.locator("summary").first().click();
         }
-    }
-
-    /** axe finds nothing; pictures at desktop and phone width, light and dark, lie in the build folder. */
-    private static void keep(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {1280, 390}) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.setViewportSize(width, 900);
-                Path file = DemoRun.target().resolve("pages/%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
-                assertThat(new AxeBuilder(page).withTags(WCAG_21_AA).analyze().getViolations()).as(name + " " + width + " " + scheme).isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name + " fits " + width).isTrue();
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
     }
 }

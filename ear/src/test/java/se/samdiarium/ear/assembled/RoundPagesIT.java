@@ -3,13 +3,9 @@ package se.samdiarium.ear.assembled;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samdiarium.demo.launcher.DemoSystem;
 import se.samdiarium.demo.sample.Role;
-import se.samdiarium.ear.DemoRun;
 
 /** A round on the pages: the host leads it, the regions sign, decline and hand in. Each state is checked by axe and kept as pictures. */
 @ExtendWith(SharedSystem.class)
@@ -30,7 +25,6 @@ class RoundPagesIT {
     private static final String GOTLAND = "09";
     private static final String HALLAND = "13";
     private static final String SKANE = "12";
-    private static final List<String> WCAG_21_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private DemoSystem system;
     private Chromium chromium;
@@ -59,18 +53,18 @@ class RoundPagesIT {
         page.locator("#remindAll").click();
         assertThat(page.locator(".notice.good")).containsText("1 region är påmind");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Region Gotland")).first()).containsText("Påmind");
-        keep(page, "avtalet");
+        Pictures.keep(page, "avtalet");
         page.locator("button[name=fragaIgen]").click();
         assertThat(page.locator("button[name=fragaIgen]")).hasCount(0);
         page.locator("details:has(#doWithdraw) > summary").click();
         page.locator("#reason").fill("Bilaga 2 saknas");
         page.locator("#doWithdraw").click();
         assertThat(page.locator("main")).containsText("Bilaga 2 saknas");
-        keep(page, "avtalet-aterkallat");
+        Pictures.keep(page, "avtalet-aterkallat");
         page.locator("a[href*='ersatter=']").click();
         assertThat(page.locator("#round-panel")).hasAttribute("open", "");
         assertThat(page.locator("#roundTitle")).hasValue("Undertecknande");
-        keep(page, "starta-om");
+        Pictures.keep(page, "starta-om");
         page.locator("#deadline").fill("2099-11-30");
         page.locator("#start").click();
         assertThat(page).hasURL(Pattern.compile(".*/avtalet\\?runda=.*"));
@@ -85,19 +79,19 @@ class RoundPagesIT {
         Page page = chromium.window(system.login(Role.SIGNATORY, GOTLAND));
         page.navigate("/signera?runda=" + round.id());
         assertThat(page.locator("aside")).containsText("2 personer per region");
-        keep(page, "signera");
+        Pictures.keep(page, "signera");
         page.locator("details:has(#counterpart) > summary").click();
         page.locator("#counterpart").setInputFiles(new FilePayload("fel.pdf", "application/pdf", GeneratedFiles.pdf("Ett annat avtal")));
         page.locator("#handIn").click();
         assertThat(page.locator("#hand-in-result")).containsText("Filen bygger inte på avtalstexten");
         assertThat(page.locator(".hand-ins")).containsText("fel.pdf");
-        keep(page, "signera-avvisad");
+        Pictures.keep(page, "signera-avvisad");
         page.locator("details:has(#doDecline) > summary").click();
         page.locator("#declineReason").fill("Regionstyrelsen har inte beslutat");
         page.locator("#doDecline").click();
         assertThat(page).hasURL(Pattern.compile(".*/attsignera.*"));
         assertThat(page.locator("main")).containsText("Regionstyrelsen har inte beslutat");
-        keep(page, "attsignera");
+        Pictures.keep(page, "attsignera");
     }
 
     @Test
@@ -108,32 +102,16 @@ class RoundPagesIT {
         new Api(system.baseUri(), system.login(Role.REGISTRAR, UPPSALA)).upload("received", null, "exemplar.pdf", signed);
         Page page = chromium.window(system.login(Role.REGISTRAR, UPPSALA));
         page.navigate("/inkorg");
-        keep(page, "inkorg-exemplar");
+        Pictures.keep(page, "inkorg-exemplar");
         page.locator("button[name=lamnaIn][value$='" + round.id() + "']").click();
         assertThat(page.locator("#hand-in-result")).containsText("Godtagen");
         Page signatory = chromium.window(system.login(Role.SIGNATORY, HALLAND));
         signatory.navigate("/kvittens?runda=" + round.id());
         assertThat(signatory.locator(".big-state")).containsText("Signerad – kvalificerad");
-        keep(signatory, "kvittens");
+        Pictures.keep(signatory, "kvittens");
     }
 
     private void decline(NewRound round, String region) {
         new Signatory(system, region).api().post("rounds/" + round.id() + "/refusal", "{\"reason\":\"Beslut saknas\"}");
-    }
-
-    /** axe finds nothing; pictures at desktop and phone width, light and dark, lie in the build folder. */
-    private static void keep(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {1280, 390}) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.setViewportSize(width, 900);
-                Path file = DemoRun.target().resolve("pages/%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
-                assertThat(new AxeBuilder(page).withTags(WCAG_21_AA).analyze().getViolations()).as(name + " " + width + " " + scheme).isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name + " fits " + width).isTrue();
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
     }
 }

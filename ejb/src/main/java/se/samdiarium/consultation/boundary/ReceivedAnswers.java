@@ -30,7 +30,7 @@ import se.samdiarium.platform.UseCase;
 import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryState;
 import se.samdiarium.registry.EntryView;
-import se.samdiarium.registry.boundary.ExchangedEntries;
+import se.samdiarium.registry.boundary.PreparedEntries;
 
 /** Answers that came by mail or on paper, and those of others than the asked: the host attaches the entry they are registered by. */
 @UseCase
@@ -39,13 +39,13 @@ public class ReceivedAnswers {
     private final ConsultationRecords consultations;
     private final ConsulteeRecords consultees;
     private final AnswerRecords answers;
-    private final ExchangedEntries entries;
+    private final PreparedEntries entries;
     private final Organisation organisation;
     private final HostRegion host;
     private final CurrentCaller current;
 
     @Inject
-    ReceivedAnswers(ConsultationRecords consultations, ConsulteeRecords consultees, AnswerRecords answers, ExchangedEntries entries,
+    ReceivedAnswers(ConsultationRecords consultations, ConsulteeRecords consultees, AnswerRecords answers, PreparedEntries entries,
             Organisation organisation, HostRegion host, CurrentCaller current) {
         this.consultations = consultations;
         this.consultees = consultees;

@@ -20,7 +20,7 @@ import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.RegisterEntry;
 import se.samdiarium.registry.Secrecy;
-import se.samdiarium.registry.boundary.ExchangedEntries;
+import se.samdiarium.registry.boundary.PreparedEntries;
 
 /** The compilation as a file, and into the host's diary. */
 @ApplicationScoped
@@ -31,12 +31,12 @@ public class CompilationFiling {
 
     private final CompilationRecords records;
     private final MadeFiles made;
-    private final ExchangedEntries entries;
+    private final PreparedEntries entries;
     private final Deposits deposits;
     private final Organisation organisation;
 
     @Inject
-    CompilationFiling(CompilationRecords records, MadeFiles made, ExchangedEntries entries, Deposits deposits, Organisation organisation) {
+    CompilationFiling(CompilationRecords records, MadeFiles made, PreparedEntries entries, Deposits deposits, Organisation organisation) {
         this.records = records;
         this.made = made;
         this.entries = entries;
@@ -60,7 +60,7 @@ public class CompilationFiling {
         String title = "Remissammanställning: " + consultation.title();
         DocumentId document = made.document(text(compilation, today), title, new FileName("remissammanstallning-" + today + ".pdf"), by);
         EntryView entry = entries.register(by, consultation.host(), caseOf(consultation), new RegisterEntry(Optional.empty(), title,
-                Direction.DRAWN_UP, TYPE, today, Optional.empty(), true, Optional.empty(), Secrecy.NONE), new ExchangedEntries.Bytes(document,
+                Direction.DRAWN_UP, TYPE, today, Optional.empty(), true, Optional.empty(), Secrecy.NONE), new PreparedEntries.Bytes(document,
                 deposits.view(document, consultation.host()).latest().sha256(), true));
         records.registered(consultation.id(), document, entry.id(), by);
         return entry;

@@ -33,7 +33,7 @@ import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.RegisterEntry;
 import se.samdiarium.registry.Secrecy;
-import se.samdiarium.registry.boundary.ExchangedEntries;
+import se.samdiarium.registry.boundary.PreparedEntries;
 
 /** Sends a consultation: the letter into the diary, the documents to the regions, the letters by e-mail; all or nothing. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class Dispatch {
     private final ConsulteeRecords consultees;
     private final ConsultationLetters letters;
     private final MadeFiles made;
-    private final ExchangedEntries entries;
+    private final PreparedEntries entries;
     private final Deposits deposits;
     private final WorkingFiles files;
     private final Organisation organisation;
@@ -55,7 +55,7 @@ public class Dispatch {
     private Event<ConsultationSent> told;
 
     @Inject
-    Dispatch(ConsultationRecords consultations, ConsulteeRecords consultees, ConsultationLetters letters, MadeFiles made, ExchangedEntries entries,
+    Dispatch(ConsultationRecords consultations, ConsulteeRecords consultees, ConsultationLetters letters, MadeFiles made, PreparedEntries entries,
             Deposits deposits, WorkingFiles files, Organisation organisation) {
         this.consultations = consultations;
         this.consultees = consultees;
@@ -116,7 +116,7 @@ public class Dispatch {
         String note = LetterText.list(draft);
         EntryView entry = entries.register(by, draft.host(), file, new RegisterEntry(Optional.empty(), title(draft), Direction.OUTGOING, LETTER_TYPE,
                 today(), Optional.of(LetterText.recipients(draft)), true, Optional.of(note), Secrecy.NONE),
-                new ExchangedEntries.Bytes(letter, deposits.view(letter, draft.host()).latest().sha256(), true));
+                new PreparedEntries.Bytes(letter, deposits.view(letter, draft.host()).latest().sha256(), true));
         Set<RegionCode> regions = draft.asked().stream().map(ConsulteeView::region).flatMap(Optional::stream)
                 .filter(region -> !region.equals(draft.host())).collect(Collectors.toSet());
         Stream.concat(Stream.of(letter, draft.text().document()), draft.attachments().stream()).distinct()

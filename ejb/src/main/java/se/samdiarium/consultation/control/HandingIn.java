@@ -31,7 +31,7 @@ import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.RegisterEntry;
 import se.samdiarium.registry.Secrecy;
-import se.samdiarium.registry.boundary.ExchangedEntries;
+import se.samdiarium.registry.boundary.PreparedEntries;
 
 /**
  * Hands an answer in (expedierar): the documents are made of what was written, registered as outgoing in the region's diary and as incoming, with the
@@ -48,7 +48,7 @@ public class HandingIn {
 
     private final AnswerRecords answers;
     private final MadeFiles made;
-    private final ExchangedEntries entries;
+    private final PreparedEntries entries;
     private final Deposits deposits;
     private final Documents documents;
     private final WorkingFiles files;
@@ -56,7 +56,7 @@ public class HandingIn {
     private final Clock clock;
 
     @Inject
-    HandingIn(AnswerRecords answers, MadeFiles made, ExchangedEntries entries, Deposits deposits, Documents documents, WorkingFiles files,
+    HandingIn(AnswerRecords answers, MadeFiles made, PreparedEntries entries, Deposits deposits, Documents documents, WorkingFiles files,
             Organisation organisation, Clock clock) {
         this.answers = answers;
         this.made = made;
@@ -127,7 +127,7 @@ public class HandingIn {
         var sha256 = deposits.view(document, region).latest().sha256();
         CaseId hostCase = entries.caseOf(consultation.text().document(), host).orElseThrow(() ->
                 new Refusal(Refusal.Kind.CONFLICT, "consultation.text-unregistered", consultation.title()));
-        ExchangedEntries.Bytes responsible = new ExchangedEntries.Bytes(document, sha256, true);
+        PreparedEntries.Bytes responsible = new PreparedEntries.Bytes(document, sha256, true);
         if (region.equals(host)) {
             EntryView once = entries.accept(by, host, hostCase, entry(title, Direction.DRAWN_UP, Optional.empty()), responsible);
             return new Registered(once, once);
@@ -139,7 +139,7 @@ public class HandingIn {
         deposits.share(document, region, Set.of(host), by);
         String from = organisation.region(region).name();
         EntryView received = entries.accept(by, host, hostCase, entry(title + ", " + from, Direction.INCOMING, Optional.of(from)),
-                new ExchangedEntries.Bytes(document, sha256, false));
+                new PreparedEntries.Bytes(document, sha256, false));
         return new Registered(own, received);
     }
 

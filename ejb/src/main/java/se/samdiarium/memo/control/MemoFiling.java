@@ -28,7 +28,7 @@ import se.samdiarium.registry.Direction;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.RegisterEntry;
 import se.samdiarium.registry.Secrecy;
-import se.samdiarium.registry.boundary.ExchangedEntries;
+import se.samdiarium.registry.boundary.PreparedEntries;
 
 /** Takes files of memos in, and makes entries of memos: all or nothing. */
 @ApplicationScoped
@@ -42,14 +42,14 @@ public class MemoFiling {
     private final Deposits deposits;
     private final Arrivals arrivals;
     private final WorkingFiles working;
-    private final ExchangedEntries entries;
+    private final PreparedEntries entries;
 
     @Inject
     Clock clock;
 
     @Inject
     MemoFiling(MemoRepository memos, MemoFacts facts, MemoMaking making, MemoDocuments documents, Deposits deposits, Arrivals arrivals,
-            WorkingFiles working, ExchangedEntries entries) {
+            WorkingFiles working, PreparedEntries entries) {
         this.memos = memos;
         this.facts = facts;
         this.making = making;
@@ -98,7 +98,7 @@ public class MemoFiling {
         RegisterEntry drawnUp = new RegisterEntry(Optional.empty(), text.title(), Direction.DRAWN_UP, "TJANSTEUTLATANDE", LocalDate.now(clock),
                 Optional.empty(), true, Optional.empty(), Secrecy.NONE);
         EntryView entry = entries.register(caller, caller.actingRegion(), into, drawnUp,
-                new ExchangedEntries.Bytes(document, latest.sha256(), true));
+                new PreparedEntries.Bytes(document, latest.sha256(), true));
         memo.register(document, entry.id(), caller.username(), clock.instant());
     }
 

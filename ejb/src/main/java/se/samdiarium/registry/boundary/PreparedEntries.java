@@ -25,13 +25,13 @@ import se.samdiarium.registry.entity.CaseFile;
 import se.samdiarium.registry.entity.DiaryEntry;
 
 /**
- * Registers documents that features make or pass on when a person sends them: in the own diary and in that of the one they are sent to. For other
+ * Registers documents that features make, in the own diary and, when a person sends them, in that of the one they are sent to. For other
  * features, not for web: the door that calls has asked for the right, and answers for what is entered in another's diary. Within the running
  * transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class ExchangedEntries {
+public class PreparedEntries {
 
     /**
      * Bytes to be registered.
@@ -48,14 +48,14 @@ public class ExchangedEntries {
     private final DiaryViews views;
 
     @Inject
-    ExchangedEntries(CombinedRegistration combined, CaseRepository cases, DiaryViews views) {
+    PreparedEntries(CombinedRegistration combined, CaseRepository cases, DiaryViews views) {
         this.combined = combined;
         this.cases = cases;
         this.views = views;
     }
 
     /** For the container's proxy. */
-    protected ExchangedEntries() {
+    protected PreparedEntries() {
         this(null, null, null);
     }
 
