@@ -32,6 +32,7 @@ final class Payara implements AutoCloseable {
             eu.europa.esig.dss.level=WARNING
             org.apache.tika.level=WARNING
             org.apache.pdfbox.pdmodel.PDPageTree.level=OFF
+            org.apache.pdfbox.contentstream.PDFStreamEngine.level=OFF
             """;
 
     private static final String NAME = "server";
