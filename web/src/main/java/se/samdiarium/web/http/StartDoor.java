@@ -18,8 +18,11 @@ public class StartDoor extends HttpServlet {
     @Inject
     private transient CurrentCaller current;
 
+    @Inject
+    private transient FirstPage firstPage;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getContextPath() + current.find().map(caller -> FirstPage.of(caller.roles())).orElse("/login"));
+        response.sendRedirect(request.getContextPath() + current.find().map(firstPage::of).orElse("/login"));
     }
 }

@@ -19,19 +19,21 @@ public class Person {
     private static final Set<Role> READERS_OF_LISTS = Set.of(Role.REGISTRAR, Role.LAWYER, Role.AUDITOR);
 
     private final CurrentCaller current;
+    private final FirstPage firstPage;
     private final Regions regions;
     private final Words words;
 
     @Inject
-    Person(CurrentCaller current, Regions regions, Words words) {
+    Person(CurrentCaller current, FirstPage firstPage, Regions regions, Words words) {
         this.current = current;
+        this.firstPage = firstPage;
         this.regions = regions;
         this.words = words;
     }
 
     /** For the container's proxy. */
     protected Person() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Whether somebody is logged in. */
@@ -56,7 +58,7 @@ public class Person {
 
     /** Path of the first page. */
     public String getFirstPage() {
-        return current.find().map(caller -> FirstPage.of(caller.roles())).orElse("/login");
+        return current.find().map(firstPage::of).orElse("/login");
     }
 
     /** Whether cases, documents and search are open: they are of a region. */

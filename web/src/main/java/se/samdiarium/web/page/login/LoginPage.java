@@ -29,6 +29,7 @@ public class LoginPage {
 
     private final SecurityContext security;
     private final CurrentCaller current;
+    private final FirstPage firstPage;
     private final Notices notices;
     private String username;
     private String password;
@@ -36,21 +37,22 @@ public class LoginPage {
     private boolean wrong;
 
     @Inject
-    LoginPage(SecurityContext security, CurrentCaller current, Notices notices) {
+    LoginPage(SecurityContext security, CurrentCaller current, FirstPage firstPage, Notices notices) {
         this.security = security;
         this.current = current;
+        this.firstPage = firstPage;
         this.notices = notices;
     }
 
     /** For the container's proxy. */
     protected LoginPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Sends a person who is logged in already to the first page. */
     public void skipWhenKnown() throws IOException {
         if (current.find().isPresent()) {
-            redirect(FirstPage.of(current.get().roles()));
+            redirect(firstPage.of(current.get()));
         }
     }
 
@@ -63,7 +65,7 @@ public class LoginPage {
                         AuthenticationParameters.withParams().credential(
                                 new UsernamePasswordCredential(username.strip().toLowerCase(Locale.ROOT), password)));
         if (status == AuthenticationStatus.SUCCESS) {
-            redirect(LocalPath.parse(back).map(LocalPath::value).orElseGet(() -> FirstPage.of(current.get().roles())));
+            redirect(LocalPath.parse(back).map(LocalPath::value).orElseGet(() -> firstPage.of(current.get())));
             return;
         }
         Optional<TooManyAttempts> held = HeldLogIn.of((HttpServletRequest) external.getRequest());
