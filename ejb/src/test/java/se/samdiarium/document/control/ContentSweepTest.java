@@ -133,7 +133,7 @@ class ContentSweepTest {
                 .isSubsetOf("accepted_signature.certificate", "audit_seal.hash", "audit_seal.previous", "audit_verification.head",
                         "calendar_feed.secret_hash", "calendar_item.fingerprint", "content.sha256", "draft.sha256",
                         "examined_version.trust_snapshot", "extraction_poison.sha256", "fixity_run.position", "import_source.sha256",
-                        "login_failure.subject", "login_origin.origin", "trust_snapshot.id", "trust_snapshot_list.sha256",
+                        "login_failure.subject", "login_origin.origin", "memo_template.sha256", "trust_snapshot.id", "trust_snapshot_list.sha256",
                         "trust_snapshot_list.snapshot_id", "trusted_list.sha256");
     }
 
