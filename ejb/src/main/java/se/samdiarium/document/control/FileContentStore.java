@@ -35,8 +35,8 @@ import se.samdiarium.platform.Refusal;
 public class FileContentStore implements ContentStore {
 
     private static final Duration ABANDONED = Duration.ofHours(24);
-    private static final int DEPTH = 3;
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}");
+    private static final Pattern PART = Pattern.compile("[0-9a-f]{2}");
 
     private final Path root;
     private final Path staging;
@@ -107,8 +107,21 @@ public class FileContentStore implements ContentStore {
 
     @Override
     public Stream<Kept> list() throws IOException {
-        return Files.find(root, DEPTH, (file, facts) -> facts.isRegularFile() && NAME.matcher(root.relativize(file).toString()).matches())
-                .flatMap(FileContentStore::kept);
+        return in(root).filter(FileContentStore::isPart).flatMap(FileContentStore::in).filter(FileContentStore::isPart).flatMap(FileContentStore::in)
+                .filter(file -> NAME.matcher(root.relativize(file).toString()).matches()).flatMap(FileContentStore::kept);
+    }
+
+    /** What a folder holds, without a look at it: files may go meanwhile. */
+    private static Stream<Path> in(Path folder) {
+        try {
+            return Files.list(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPart(Path folder) {
+        return PART.matcher(folder.getFileName().toString()).matches();
     }
 
     /** Nothing where the file has gone meanwhile. */
