@@ -94,7 +94,7 @@ class AccessibilityIT {
         check(auditor, "/diarium?list=entries", "/kontroll");
         auditor.context().close();
         Page administrator = speaking(chromium.window(system.logins().admin()), language);
-        check(administrator, "/administration", "/sokindex", "/tillit", "/kontroll", "/konton", "/lagring", "/postlador", "/mallar");
+        check(administrator, "/administration", "/sokindex", "/tillit", "/kontroll", "/konton", "/lagring", "/mallar", "/postlador");
         administrator.locator("#panel > summary").click();
         check(administrator);
         administrator.context().close();

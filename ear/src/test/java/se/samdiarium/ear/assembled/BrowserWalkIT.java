@@ -81,7 +81,7 @@ class BrowserWalkIT {
         Login signatory = system.login(Role.SIGNATORY, NORRBOTTEN);
         Page page = chromium.window(signatory);
         assertThat(page).hasURL(Pattern.compile(".*/attsignera.*"));
-        page.locator("a[href*='/signera?runda=']").first().click();
+        page.locator(".card a[href^='/signera?runda=']").first().click();
         page.locator("#read").check();
         page.locator("#begin").click();
         Locator onward = page.locator("a.primary[href*='" + system.trustUri().getAuthority() + "']");
