@@ -38,11 +38,12 @@ import se.samdiarium.registry.EntryId;
  *                      got its newest version
  * @param versions      how many versions the document has
  * @param older         texts of the versions before the newest, where they differ from those after them
+ * @param elsewhere     numbers the same document has in other diaries
  */
 public record IndexDocument(EntryId entry, DocumentId document, CaseId caseId, String number, String title, String caseTitle, String fileName,
         List<String> pages, RegionCode region, String regionName, String authority, String type, String typeName, Direction direction,
         LocalDate date, Optional<String> correspondent, String caseNumber, Optional<String> secrecy, FileForm form,
-        Map<String, Instant> accessTokens, int versions, List<OlderVersion> older) {
+        Map<String, Instant> accessTokens, int versions, List<OlderVersion> older, List<String> elsewhere) {
 
     /**
      * The text of a version before the newest.
@@ -67,5 +68,6 @@ public record IndexDocument(EntryId entry, DocumentId document, CaseId caseId, S
         pages = List.copyOf(pages);
         accessTokens = Map.copyOf(accessTokens);
         older = List.copyOf(older);
+        elsewhere = List.copyOf(elsewhere);
     }
 }

@@ -27,7 +27,7 @@ import se.samdiarium.search.IndexDocument;
 final class Fields {
 
     /** Changes whenever entries become other fields: an index written under another value must be rebuilt. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String KIND = "kind";
     static final String KIND_ENTRY = "entry";
@@ -107,6 +107,7 @@ final class Fields {
         fields.add(new StoredField(CASE, id(entry.caseId().value())));
         fields.add(new StoredField(CASE_NUMBER, entry.caseNumber()));
         addNumber(fields, entry.number());
+        entry.elsewhere().forEach(number -> addWritten(fields, number, Field.Store.NO));
         fields.add(new Field(TITLE, entry.title(), MARKABLE));
         fields.add(new TextField(caseTitleFor(AccessTokens.of(entry.region())), entry.caseTitle(), Field.Store.NO));
         fields.add(new StoredField(CASE_TITLE, entry.caseTitle()));
@@ -132,10 +133,14 @@ final class Fields {
     }
 
     private static void addNumber(Document fields, String number) {
-        fields.add(new TextField(NUMBER, number, Field.Store.YES));
+        addWritten(fields, number, Field.Store.YES);
+        fields.add(new SortedDocValuesField(NUMBER_ORDER, new BytesRef(NumberForms.sortKey(number))));
+    }
+
+    private static void addWritten(Document fields, String number, Field.Store stored) {
+        fields.add(new TextField(NUMBER, number, stored));
         fields.add(new StringField(NUMBER_WRITTEN, written(number), Field.Store.NO));
         fields.add(new StringField(NUMBER_WRITTEN, written(number).replaceFirst("^[^0-9]+", ""), Field.Store.NO));
-        fields.add(new SortedDocValuesField(NUMBER_ORDER, new BytesRef(NumberForms.sortKey(number))));
     }
 
     private static void addNames(Document fields, IndexDocument entry) {

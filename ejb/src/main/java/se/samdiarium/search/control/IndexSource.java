@@ -46,7 +46,10 @@ final class IndexSource {
                          where w.document_id = d.id and w.number < d.latest order by w.number desc) end as older_numbers,
                    case when d.latest = 1 then '{}' else array(
                          select x.body from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
-                         where w.document_id = d.id and w.number < d.latest order by w.number desc) end as older_bodies
+                         where w.document_id = d.id and w.number < d.latest order by w.number desc) end as older_bodies,
+                   array(select f.number || '-' || x.number from diary_entry x join case_file f on f.id = x.case_id
+                         where x.document_id = e.document_id and not x.responsible and x.moved_to is null and x.voided_at is null
+                         order by 1) as elsewhere
             from diary_entry e
                  join case_file c on c.id = e.case_id
                  join authority a on a.id = c.authority_id
@@ -161,7 +164,7 @@ final class IndexSource {
                 row.getString(12), row.getString("type_name"), Direction.valueOf(row.getString(13)),
                 row.getObject(14, LocalDate.class), Optional.ofNullable(row.getString(15)), row.getString(4),
                 Optional.ofNullable(row.getString("secrecy_provision")), FileForm.of(row.getString("media_type")), accessTokens(row), row.getInt(16),
-                differing(older(row), pages));
+                differing(older(row), pages), List.of((String[]) row.getArray("elsewhere").getArray()));
     }
 
     /** The texts of the versions before the newest, newest first. */

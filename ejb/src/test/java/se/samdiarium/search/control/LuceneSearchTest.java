@@ -74,6 +74,16 @@ class LuceneSearchTest {
     }
 
     @Test
+    @DisplayName("C1.1 a document is found by its number in any diary, each by the forms people write, and shown by its own")
+    void numbersElsewhere() {
+        put(Entries.elsewhere(Entries.entry("RS 2025-00001-1", "Svar", "lager"), "HSN 2025-00042-7"));
+        for (String question : List.of("HSN 2025-00042-7", "2025-42", "dnr:HSN2025-0004*", "RS 2025-00001-1")) {
+            assertThat(index.search(SearchRequest.of(question), UPPSALA).hits()).as(question).extracting(Hit::number)
+                    .containsExactly("RS 2025-00001-1");
+        }
+    }
+
+    @Test
     @DisplayName("C1.14 a wildcard that stands for too many words is told, and is never read as a word")
     void wildcardsHaveABound() {
         String many = IntStream.range(0, 11_000).mapToObj(i -> "ab" + Integer.toString(i, 36)).collect(Collectors.joining(" "));
