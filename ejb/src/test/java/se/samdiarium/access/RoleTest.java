@@ -3,6 +3,7 @@ package se.samdiarium.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,13 +27,18 @@ class RoleTest {
         assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.REGISTER)).containsExactly(Role.REGISTRAR);
         assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.START_ROUND)).containsExactly(Role.REGISTRAR, Role.LAWYER);
         assertThat(Role.values()).filteredOn(role -> role.rights().contains(Right.ADMINISTER)).containsExactly(Role.ADMINISTRATOR);
+        for (Right written : List.of(Right.CONSULT, Right.PREPARE, Right.DECIDE, Right.GOVERN)) {
+            assertThat(Role.values()).filteredOn(role -> role.rights().contains(written)).as(written.name())
+                    .containsExactly(Role.REGISTRAR, Role.LAWYER);
+        }
     }
 
     @Test
     @DisplayName("a person with two roles may what either gives, a person without may nothing")
     void rolesAdd() {
         assertThat(Right.values()).filteredOn(caller(Role.SIGNATORY, Role.REGISTRAR)::may)
-                .containsExactlyInAnyOrder(Right.READ, Right.SIGN, Right.REGISTER, Right.START_ROUND, Right.HAND_IN, Right.OPERATE);
+                .containsExactlyInAnyOrder(Right.READ, Right.SIGN, Right.REGISTER, Right.START_ROUND, Right.HAND_IN, Right.CONSULT, Right.PREPARE,
+                        Right.DECIDE, Right.GOVERN, Right.OPERATE);
         assertThat(Right.values()).noneMatch(caller()::may);
     }
 
