@@ -98,11 +98,12 @@ public class Lead {
     void follow(@Observes ConsultationSent sent) {
         agreements.withText(sent.text().document()).filter(agreement -> agreement.host().equals(sent.host())).ifPresent(known -> {
             Agreement before = agreements.lock(known.id());
-            if (Agreement.OPEN_TO_REMISS.contains(now(before))) {
+            AgreementState now = now(before);
+            if (Agreement.OPEN_TO_REMISS.contains(now)) {
                 Doing doing = doing(sent.by());
                 Agreement texted = before.texts().stream().anyMatch(each -> each.text().equals(sent.text())) ? before
-                        : before.addText(sent.text(), TextKind.REMISS, sent.on(), now(before), doing);
-                agreements.put(before, texted.sentOnRemiss(Optional.of(sent.id().value()), sent.on(), sent.lastDay(), now(before), doing));
+                        : before.addText(sent.text(), TextKind.REMISS, sent.on(), now, doing);
+                agreements.put(before, texted.sentOnRemiss(Optional.of(sent.id().value()), sent.on(), sent.lastDay(), now, doing));
             }
         });
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.samdiarium.access.Right;
 import se.samdiarium.agreement.AgreementEvent;
@@ -46,7 +47,7 @@ public class RoadPage {
     private String id;
     private List<AgreementView> all;
     private AgreementView shown;
-    private ConsultationView remiss;
+    private Optional<ConsultationView> remiss;
     private List<PartyLine> lines;
     private List<TextLine> texts;
 
@@ -101,10 +102,10 @@ public class RoadPage {
 
     /** The remiss on the road as far as the person may see it; null without one. */
     public ConsultationView remiss() {
-        if (remiss == null && shown().remiss().isPresent()) {
-            remiss = consultations.all().stream().filter(each -> each.id().toString().equals(shown().remiss().get())).findFirst().orElse(null);
+        if (remiss == null) {
+            remiss = shown().remiss().flatMap(id -> consultations.all().stream().filter(each -> each.id().toString().equals(id)).findFirst());
         }
-        return remiss;
+        return remiss.orElse(null);
     }
 
     /** What a region has answered to the remiss; null when it was not asked, or its answer is not for the person. */

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Right;
 import se.samdiarium.consultation.ConsultationView;
 import se.samdiarium.consultation.ConsulteeView;
@@ -23,6 +21,7 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.web.page.Asked;
+import se.samdiarium.web.page.Installation;
 import se.samdiarium.web.page.Person;
 import se.samdiarium.web.page.Regions;
 
@@ -50,13 +49,13 @@ public class ConsultationsPage {
     private final Regions regions;
     private final Asked asked;
     private final Clock clock;
-    private final RegionCode host;
+    private final Installation installation;
     private List<ConsultationView> all;
     private List<Choice> choices;
 
     @Inject
     ConsultationsPage(Consultations consultations, Diary diary, Documents documents, Person person, Regions regions, Asked asked, Clock clock,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            Installation installation) {
         this.consultations = consultations;
         this.diary = diary;
         this.documents = documents;
@@ -64,12 +63,12 @@ public class ConsultationsPage {
         this.regions = regions;
         this.asked = asked;
         this.clock = clock;
-        this.host = new RegionCode(host);
+        this.installation = installation;
     }
 
     /** For the container's proxy. */
     protected ConsultationsPage() {
-        this(null, null, null, null, null, null, null, "03");
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** The consultations, the newest first. */
@@ -82,7 +81,7 @@ public class ConsultationsPage {
 
     /** Whether the person begins and leads consultations. */
     public boolean isLeader() {
-        return person.may(Right.CONSULT) && person.caller().isOf(host);
+        return person.may(Right.CONSULT) && person.caller().isOf(installation.getHostRegion());
     }
 
     /** Whether the consultation is the person's own region's. */
