@@ -1,5 +1,7 @@
 package se.samdiarium.access;
 
+import java.util.regex.Pattern;
+
 /**
  * A region's code: the two digits of its county (länskod, SCB), for example {@code 03} for Region Uppsala.
  *
@@ -7,9 +9,11 @@ package se.samdiarium.access;
  */
 public record RegionCode(String value) implements Comparable<RegionCode> {
 
+    private static final Pattern FORM = Pattern.compile("[0-9]{2}");
+
     /** Checks the form. */
     public RegionCode {
-        if (!value.matches("[0-9]{2}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a region code is two digits, was " + value);
         }
     }

@@ -1,6 +1,7 @@
 package se.samdiarium.registry;
 
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 public record NumberForm(String pattern) {
 
     private static final Pattern FIELD = Pattern.compile("\\{(prefix|year|serial(?::[1-9])?)}");
+    private static final List<Pattern> ONCE = Stream.of("\\{prefix}", "\\{year}", "\\{serial(:[1-9])?}").map(Pattern::compile).toList();
+    private static final Pattern TOUCHING = Pattern.compile("(\\{year}|\\d)\\{serial|\\{serial(:[1-9])?}(\\{year}|\\d)");
     private static final Pattern BETWEEN = Pattern.compile("[\\p{L} /:._-]*");
 
     private static final int YEAR_WIDTH = 4;
@@ -119,12 +122,7 @@ public record NumberForm(String pattern) {
     }
 
     private static boolean isSound(String pattern) {
-        boolean once = count(pattern, "\\{prefix}") == 1 && count(pattern, "\\{year}") == 1 && count(pattern, "\\{serial(:[1-9])?}") == 1;
-        boolean apart = count(pattern, "(\\{year}|\\d)\\{serial|\\{serial(:[1-9])?}(\\{year}|\\d)") == 0;
-        return once && apart && BETWEEN.matcher(FIELD.matcher(pattern).replaceAll("")).matches();
-    }
-
-    private static long count(String text, String regex) {
-        return Pattern.compile(regex).matcher(text).results().count();
+        return ONCE.stream().allMatch(each -> each.matcher(pattern).results().count() == 1) && !TOUCHING.matcher(pattern).find()
+                && BETWEEN.matcher(FIELD.matcher(pattern).replaceAll("")).matches();
     }
 }

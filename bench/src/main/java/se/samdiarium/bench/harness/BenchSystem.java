@@ -48,7 +48,20 @@ public final class BenchSystem implements AutoCloseable {
         }
         Options product = Options.of(settings.project());
         BenchArchive.write(product.ear(), ear);
-        return new BenchSystem(DemoSystem.start(product.ear(ear).dataFolder(folder).ports(0, 0)), settings.data().isEmpty() ? folder : null);
+        BenchSystem system = new BenchSystem(DemoSystem.start(product.ear(ear).dataFolder(folder).ports(0, 0)),
+                settings.data().isEmpty() ? folder : null);
+        system.hashNothing();
+        return system;
+    }
+
+    /** What the benches put straight into the database has no bytes in the store: the hashing of what is kept would write a fault for each. */
+    private void hashNothing() throws IOException {
+        try (Connection connection = connect()) {
+            Rows.change(connection, "update fixity_run set ended_at = now() where ended_at is null");
+            Rows.change(connection, "insert into fixity_run (id, started_at, ended_at) values (gen_random_uuid(), now(), now())");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The running system. */

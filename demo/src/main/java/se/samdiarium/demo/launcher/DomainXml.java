@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -27,8 +28,10 @@ final class DomainXml {
     private static final String CONFIG = "server-config";
     private static final String POOL = "samdiarium";
 
-    /** Threads that index give way, and a text of some megabytes does not start a collection of its own, as huge objects do. */
-    private static final List<String> PEOPLE_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:G1HeapRegionSize=16m");
+    /** Threads of the lowest priority give way, and a text of some megabytes does not start a collection of its own, as huge objects do. */
+    private static final List<String> PEOPLE_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10",
+            "-XX:CompilerThreadPriority=5", "-XX:VMThreadPriority=0",
+            "-XX:InitiatingHeapOccupancyPercent=60", "-XX:-G1UseAdaptiveIHOP", "-XX:-ClassUnloadingWithConcurrentMark");
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -76,7 +79,10 @@ final class DomainXml {
         listener.setAttribute("port", Integer.toString(port));
     }
 
-    /** Heap of the server, for example {@code 1g}; a JVM that lets people go first; and no remote shell of the OSGi framework. */
+    /**
+     * Heap of the server, for example {@code 1g}, all of it from the start: a heap that grows as needed is always nearly full, and then each big
+     * text makes the collector stop everybody. A JVM that lets people go first; and no remote shell of the OSGi framework.
+     */
     DomainXml machine(String heap) {
         for (Element option : elements(config, "jvm-options")) {
             String text = option.getTextContent();
@@ -91,7 +97,7 @@ final class DomainXml {
             }
         }
         Element java = elements(config, "java-config").getFirst();
-        for (String each : PEOPLE_FIRST) {
+        for (String each : Stream.concat(Stream.of("-Xms" + heap), PEOPLE_FIRST.stream()).toList()) {
             Element option = document.createElement("jvm-options");
             option.setTextContent(each);
             java.appendChild(option);

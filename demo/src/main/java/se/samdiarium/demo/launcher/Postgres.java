@@ -20,6 +20,12 @@ import java.util.Map;
  */
 final class Postgres implements AutoCloseable {
 
+    /** PostgreSQL's own 128 MB is less than the indexes of some hundred thousand registrations. */
+    private static final String SHARED_BUFFERS = "512MB";
+
+    /** After each checkpoint every page is written whole once: with PostgreSQL's own 1 GB that would be once a minute under load. */
+    private static final String MOST_WAL = "4GB";
+
     private static final String NAME = "postgres";
     private static final String DATABASE = "samdiarium";
     private static final String SUPERUSER = "postgres";
@@ -137,7 +143,8 @@ final class Postgres implements AutoCloseable {
     private void launch() throws IOException {
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         process = ChildProcess.start(folder, NAME, user.command(List.of(binaries.program("postgres"), "-D", data.toString(),
-                "-c", "port=" + port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=")), Map.of());
+                "-c", "port=" + port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+                "-c", "shared_buffers=" + SHARED_BUFFERS, "-c", "max_wal_size=" + MOST_WAL)), Map.of());
     }
 
     /** The children of a killed server hold its shared memory for a moment: that passes, everything else does not. */

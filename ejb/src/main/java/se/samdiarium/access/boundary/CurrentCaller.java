@@ -2,7 +2,6 @@ package se.samdiarium.access.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
 import se.samdiarium.access.Caller;
@@ -13,8 +12,11 @@ import se.samdiarium.platform.Refusal;
 @RequestScoped
 public class CurrentCaller {
 
+    /** What the server calls one who has not logged in. No account can have this name: theirs are in lower case. */
+    private static final String NOBODY = "ANONYMOUS";
+
     @Inject
-    private SecurityContext security;
+    private Principal principal;
 
     @Inject
     private KnownCallers callers;
@@ -24,9 +26,7 @@ public class CurrentCaller {
     /** The caller, or empty when nobody is logged in. */
     public Optional<Caller> find() {
         if (known == null || known.isEmpty()) {
-            known = Optional.ofNullable(security.getCallerPrincipal())
-                    .map(Principal::getName)
-                    .flatMap(callers::find);
+            known = Optional.of(principal.getName()).filter(name -> !NOBODY.equals(name)).flatMap(callers::find);
         }
         return known;
     }

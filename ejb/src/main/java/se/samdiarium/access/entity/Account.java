@@ -21,6 +21,7 @@ import se.samdiarium.access.NewAccount;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Role;
 import se.samdiarium.access.PasswordHash;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 
 /** A person who can log in. Never removed: what the person did is named by it. */
@@ -70,7 +71,7 @@ public class Account {
             throw invalid("roles", command.roles());
         }
         Account account = new Account();
-        account.id = UUID.randomUUID();
+        account.id = NewId.next();
         account.username = command.username();
         account.displayName = command.displayName().strip();
         account.regionCode = command.region().map(RegionCode::value).orElse(null);

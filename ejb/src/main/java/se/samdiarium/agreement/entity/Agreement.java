@@ -20,6 +20,7 @@ import se.samdiarium.agreement.NewAgreement;
 import se.samdiarium.agreement.Terms;
 import se.samdiarium.agreement.TextKind;
 import se.samdiarium.document.VersionRef;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 
 /**
@@ -75,7 +76,7 @@ public record Agreement(AgreementId id, String title, RegionCode host, Optional<
         if (command.parties().size() < LEAST_PARTIES) {
             throw new Refusal(Refusal.Kind.INVALID, "agreement.parties-missing", command.parties().size(), LEAST_PARTIES);
         }
-        Agreement empty = new Agreement(new AgreementId(UUID.randomUUID()), title, host, command.amends(), command.parties(), Terms.OPEN, List.of(),
+        Agreement empty = new Agreement(new AgreementId(NewId.next()), title, host, command.amends(), command.parties(), Terms.OPEN, List.of(),
                 List.of());
         return empty.with(event(EventKind.CREATED, command.on(), doing, title));
     }

@@ -27,7 +27,7 @@ public class AuditSealer {
 
     private static final long PERIOD_MILLIS = 5_000;
     private static final int BATCH = 1_000;
-    private static final int MOST_BATCHES = 20;
+    private static final int MOST = 20_000;
 
     /** An event that commits later than this many after it waits for the round that looks at all. */
     private static final int LATECOMERS = 20_000;
@@ -53,14 +53,21 @@ public class AuditSealer {
         if (sql.values(Boolean.class, "select pg_try_advisory_xact_lock(?1)", LOCK).noneMatch(Boolean::booleanValue)) {
             return;
         }
-        long after = round++ % ROUNDS_UNTIL_ALL == 0 ? 0 : newestSealed() - LATECOMERS;
         Seal last = lastSeal();
-        List<Object[]> events = List.of();
-        for (int batch = 0; batch == 0 || batch < MOST_BATCHES && events.size() == BATCH; batch++) {
-            events = unsealed(after);
+        long newest = number("select coalesce(max(id), 0) from audit_event");
+        int sealed = 0;
+        for (long after = beforeUnsealed(); after < newest && sealed < MOST; after += BATCH) {
+            List<Object[]> events = unsealed(after, after + BATCH);
             last = seal(events, last);
-            after = events.isEmpty() ? after : ((Number) events.getLast()[0]).longValue();
+            sealed += events.size();
         }
+    }
+
+    /** An event after which all that are not sealed come. */
+    private long beforeUnsealed() {
+        return round++ % ROUNDS_UNTIL_ALL == 0
+                ? number("select coalesce(min(id), 1) - 1 from audit_event e where not exists (select from audit_seal s where s.event_id = e.id)")
+                : number("select coalesce(max(event_id), 0) from audit_seal") - LATECOMERS;
     }
 
     private Seal seal(List<Object[]> events, Seal previous) {
@@ -74,8 +81,8 @@ public class AuditSealer {
         return last;
     }
 
-    private long newestSealed() {
-        return sql.values(Number.class, "select coalesce(max(event_id), 0) from audit_seal").findFirst().orElseThrow().longValue();
+    private long number(String question) {
+        return sql.values(Number.class, question).findFirst().orElseThrow().longValue();
     }
 
     private Seal lastSeal() {
@@ -83,10 +90,12 @@ public class AuditSealer {
                 .orElse(Seal.FIRST);
     }
 
-    private List<Object[]> unsealed(long after) {
+    /** Both tables by the same few ids: without them the database reads all seals there are, again and again. */
+    private List<Object[]> unsealed(long after, long upTo) {
         return sql.rows("select " + EventLine.COLUMNS + """
 
-                from audit_event e left join audit_seal s on s.event_id = e.id
-                where s.event_id is null and e.id > ?2 order by e.id limit ?1""", BATCH, after).toList();
+                from audit_event e where e.id > ?1 and e.id <= ?2 and not exists (
+                    select from audit_seal s where s.event_id = e.id and s.event_id > ?1 and s.event_id <= ?2) order by e.id""", after, upTo)
+                .toList();
     }
 }

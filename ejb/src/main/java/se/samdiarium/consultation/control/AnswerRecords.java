@@ -18,6 +18,7 @@ import se.samdiarium.consultation.CommentKind;
 import se.samdiarium.consultation.ConsulteeId;
 import se.samdiarium.consultation.Position;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.EntryId;
 
@@ -71,7 +72,7 @@ public class AnswerRecords {
 
     /** Keeps an answer. What was done with a comment that says the same as in the answer before stays done. */
     public AnswerId add(NewAnswer answer, int number, Caller by) {
-        AnswerId id = new AnswerId(UUID.randomUUID());
+        AnswerId id = new AnswerId(NewId.next());
         sql.update("""
                 insert into consultation_answer (id, consultee_id, number, position, channel, document_id, annex_id, host_entry, own_entry,
                        received_on, handed_in_at, handed_in_by, late)
@@ -87,7 +88,7 @@ public class AnswerRecords {
     private void addComments(AnswerId id, List<CommentDraft> comments) {
         sql.insert("answer_comment", IntStream.range(0, comments.size()).mapToObj(at -> {
             CommentDraft each = comments.get(at);
-            return Map.<String, Object>of("id", UUID.randomUUID(), "answer_id", id, "origin", each.id(), "ordinal", at + 1, "section",
+            return Map.<String, Object>of("id", NewId.next(), "answer_id", id, "origin", each.id(), "ordinal", at + 1, "section",
                     each.section(), "kind", each.kind(), "text", each.text().strip(), "proposal", each.proposal().strip(), "quote", each.quote());
         }).toList());
     }

@@ -23,6 +23,7 @@ import se.samdiarium.consultation.Treatment;
 import se.samdiarium.consultation.TreatmentKind;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.EntryId;
 
@@ -76,7 +77,7 @@ public class CompilationRecords {
 
     /** Makes a group of these comments; groups that are left empty go. */
     public GroupId group(ConsultationId id, String section, String heading, Collection<CommentId> comments, Caller by) {
-        GroupId group = new GroupId(UUID.randomUUID());
+        GroupId group = new GroupId(NewId.next());
         sql.update("""
                 insert into comment_group (id, consultation_id, section, heading, made_at, made_by) values (?1, ?2, ?3, ?4, ?5, ?6)""",
                 group.value(), id.value(), section, heading, clock.instant(), by.displayName());
@@ -122,7 +123,7 @@ public class CompilationRecords {
                 values (?1, ?2, ?3, ?4, cast(cast(?5 as varchar) as integer), cast(cast(?6 as varchar) as integer), ?7, ?8)
                 on conflict (%1$s) do update set kind = excluded.kind, reason = excluded.reason, newer_version = excluded.newer_version,
                    stop = excluded.stop, at = excluded.at, by_name = excluded.by_name, revision = comment_treatment.revision + 1"""
-                .formatted(column), UUID.randomUUID(), subject, wished.kind().name(), wished.reason(),
+                .formatted(column), NewId.next(), subject, wished.kind().name(), wished.reason(),
                 wished.version().map(String::valueOf).orElse(null), wished.stop().map(String::valueOf).orElse(null), clock.instant(),
                 by.displayName());
     }

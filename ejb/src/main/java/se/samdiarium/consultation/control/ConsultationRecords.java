@@ -22,6 +22,7 @@ import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.VersionRef;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.EntryId;
@@ -90,7 +91,7 @@ public class ConsultationRecords {
 
     /** A new draft. */
     public ConsultationId add(PrepareConsultation wished, Caller by) {
-        ConsultationId id = new ConsultationId(UUID.randomUUID());
+        ConsultationId id = new ConsultationId(NewId.next());
         sql.update("""
                 insert into consultation (id, region_code, title, document_id, version_number, letter, last_day, state, created_at, created_by)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'DRAFT', ?8, ?9)""", id.value(), by.actingRegion().value(), wished.title(),

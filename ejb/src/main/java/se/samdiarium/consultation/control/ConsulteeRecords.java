@@ -21,6 +21,7 @@ import se.samdiarium.consultation.Position;
 import se.samdiarium.consultation.Recipient;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.boundary.Sql;
 
 /** Those who are asked or answer, and what was done towards them, in the database. Only what has been handed in is read here. */
@@ -64,7 +65,7 @@ public class ConsulteeRecords {
 
     /** Adds one. */
     public ConsulteeId add(ConsultationId consultation, Recipient recipient, boolean asked) {
-        ConsulteeId id = new ConsulteeId(UUID.randomUUID());
+        ConsulteeId id = new ConsulteeId(NewId.next());
         sql.update("""
                 insert into consultee (id, consultation_id, region_code, name, email, asked)
                 values (?1, ?2, cast(?3 as char(2)), cast(?4 as varchar), cast(?5 as varchar), ?6)""", id.value(), consultation.value(),
@@ -79,7 +80,7 @@ public class ConsulteeRecords {
 
     /** Something was done towards it. */
     public void happened(ConsulteeId id, ConsulteeEvent.Kind kind, int letters, Caller by) {
-        sql.update("insert into consultee_event (id, consultee_id, kind, at, by_name, letters) values (?1, ?2, ?3, ?4, ?5, ?6)", UUID.randomUUID(),
+        sql.update("insert into consultee_event (id, consultee_id, kind, at, by_name, letters) values (?1, ?2, ?3, ?4, ?5, ?6)", NewId.next(),
                 id.value(), kind.name(), clock.instant(), by.displayName(), letters);
     }
 
@@ -88,7 +89,7 @@ public class ConsulteeRecords {
         sql.update("update consultee set extended_to = ?2 where id = ?1", id.value(), until);
         sql.update("""
                 insert into consultee_event (id, consultee_id, kind, at, by_name, until, reason, letters)
-                values (?1, ?2, 'EXTENDED', ?3, ?4, ?5, ?6, ?7)""", UUID.randomUUID(), id.value(), clock.instant(), by.displayName(), until, reason,
+                values (?1, ?2, 'EXTENDED', ?3, ?4, ?5, ?6, ?7)""", NewId.next(), id.value(), clock.instant(), by.displayName(), until, reason,
                 letters);
     }
 

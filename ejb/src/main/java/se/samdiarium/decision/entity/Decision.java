@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.decision.Act;
 import se.samdiarium.decision.Annulment;
@@ -15,6 +14,7 @@ import se.samdiarium.decision.DecisionId;
 import se.samdiarium.decision.MinutesView;
 import se.samdiarium.decision.Outcome;
 import se.samdiarium.document.VersionRef;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 
 /**
@@ -47,13 +47,13 @@ public record Decision(DecisionId id, VersionRef text, RegionCode region, Decidi
      * @throws Refusal {@code decision.body-missing}
      */
     public static Decision plan(VersionRef text, RegionCode region, DecidingBody body, LocalDate meeting) {
-        return new Decision(new DecisionId(UUID.randomUUID()), text, region, named(body), Optional.of(meeting), Optional.empty(), Optional.empty(),
+        return new Decision(new DecisionId(NewId.next()), text, region, named(body), Optional.of(meeting), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), 0);
     }
 
     /** A decision nobody had planned here, to be {@linkplain #record recorded}. */
     public static Decision unplanned(VersionRef text, RegionCode region, DecidingBody body) {
-        return new Decision(new DecisionId(UUID.randomUUID()), text, region, named(body), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new Decision(new DecisionId(NewId.next()), text, region, named(body), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), 0);
     }
 

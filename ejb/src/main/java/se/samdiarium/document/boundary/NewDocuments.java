@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.NewDocument;
@@ -15,6 +14,7 @@ import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.control.DocumentRepository;
 import se.samdiarium.document.control.ReceivedFiles;
+import se.samdiarium.platform.NewId;
 
 /** For the diary: documents made of received files, many at once, in the running transaction. The caller has asked for the right. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class NewDocuments {
         Map<ReceivedId, TakenFile> files = received.takeAll(wanted.stream().collect(Collectors.toMap(NewDocument::file, NewDocument::region)));
         Map<DocumentId, NewDocument> added = new LinkedHashMap<>();
         List<Optional<Made>> made = wanted.stream().map(document -> Optional.ofNullable(files.get(document.file())).map(file -> {
-            DocumentId id = new DocumentId(UUID.randomUUID());
+            DocumentId id = new DocumentId(NewId.next());
             added.put(id, document);
             return new Made(id, file);
         })).toList();

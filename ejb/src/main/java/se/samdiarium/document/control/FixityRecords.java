@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.samdiarium.document.FixityState;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.boundary.Sql;
 
 /** Runs of the hashing of everything kept, and what they found, in the database. */
@@ -54,7 +55,7 @@ public class FixityRecords {
 
     /** Begins one. */
     public Run begin() {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         sql.update("insert into fixity_run (id, started_at) values (?1, ?2)", id, clock.instant());
         return new Run(id, "0".repeat(64));
     }

@@ -13,12 +13,12 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Background;
 
-/** Hashes what is kept for a few seconds of every minute, so that it disturbs nobody. */
+/** Hashes what is kept for a few seconds of every minute, giving way to people. */
 @Singleton
 @Startup
 @DependsOn(StartUp.DATABASE)
@@ -26,7 +26,6 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class FixityTimer {
 
-    private static final System.Logger LOG = System.getLogger(FixityTimer.class.getName());
     private static final long PERIOD_MILLIS = 60_000;
     private static final Duration SHARE = Duration.ofSeconds(10);
 
@@ -34,6 +33,9 @@ public class FixityTimer {
 
     @Inject
     private FixityRun run;
+
+    @Inject
+    private Background background;
 
     @Resource
     private TimerService timers;
@@ -46,14 +48,6 @@ public class FixityTimer {
     /** Hashes a share. */
     @Timeout
     public void work() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                run.work(SHARE);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The hashing of what is kept stopped; it goes on at the next minute", e);
-            } finally {
-                busy.set(false);
-            }
-        }
+        background.start(busy, "The hashing of what is kept stopped; it goes on at the next minute", () -> run.work(SHARE));
     }
 }

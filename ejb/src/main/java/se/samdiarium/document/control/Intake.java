@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.document.Extraction;
 import se.samdiarium.document.FileName;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Background;
 
 /** Judges a file before any of its bytes are kept. */
 @ApplicationScoped
@@ -63,10 +64,7 @@ public class Intake {
         ContentStore.Staged staged = store.stage(bytes, most);
         try {
             bombs.check(staged.file(), name);
-            Extraction read = poison.known(staged.sha256()).orElseGet(() -> read(staged, name));
-            markings.find(read).ifPresent(marking -> {
-                throw new Refusal(Refusal.Kind.INVALID, "document.security-classified", name.value(), marking.words(), marking.page());
-            });
+            Extraction read = poison.known(staged.sha256()).orElseGet(() -> Background.givingWay(() -> read(staged, name)));
             return new Judged(staged, read);
         } catch (IOException | RuntimeException e) {
             staged.close();
@@ -77,6 +75,9 @@ public class Intake {
     private Extraction read(ContentStore.Staged staged, FileName name) {
         Extraction read = extraction.extract(staged.file(), name);
         poison.remember(staged.sha256(), read);
+        markings.find(read).ifPresent(marking -> {
+            throw new Refusal(Refusal.Kind.INVALID, "document.security-classified", name.value(), marking.words(), marking.page());
+        });
         return read;
     }
 }

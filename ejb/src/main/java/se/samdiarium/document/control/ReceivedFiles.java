@@ -19,6 +19,7 @@ import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.TextState;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -73,7 +74,7 @@ public class ReceivedFiles {
 
     private ReceivedId keep(Intake.Judged judged, FileName name, RegionCode region, UUID account) {
         contents.keep(judged);
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         sql.update("""
                 insert into received_file (id, account_id, region_code, file_name, sha256, received_at)
                 values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6)""",

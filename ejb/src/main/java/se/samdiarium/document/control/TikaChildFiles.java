@@ -34,6 +34,7 @@ final class TikaChildFiles implements AutoCloseable {
               </parsers>
               <autoDetectParserConfig>
                 <embeddedDocumentExtractorFactory class="se.samdiarium.extraction.NamedFilesInside"/>
+                <contentHandlerDecoratorFactory class="se.samdiarium.extraction.GivingWay"/>
               </autoDetectParserConfig>
               <fetchers>
                 <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.samdiarium.platform.boundary.Background;
 
 /**
  * Turns the XHTML that Tika writes into plain text by page. Tolerant on purpose: it reads tags and text as they come, since markup that
@@ -61,6 +62,7 @@ final class XhtmlPages {
             }
             tag(xhtml.substring(tag + 1, end));
             at = end + 1;
+            Background.letOthers();
         }
         endPage(false);
         return pages.isEmpty() ? List.of("") : pages;

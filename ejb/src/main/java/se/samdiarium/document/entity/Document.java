@@ -14,6 +14,7 @@ import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 
 /** A document with its versions. Versions are only added. */
@@ -41,7 +42,7 @@ public class Document {
     /** A new document, still without a version. */
     public static Document of(RegionCode region, String title, Instant now) {
         Document document = new Document();
-        document.id = UUID.randomUUID();
+        document.id = NewId.next();
         document.regionCode = region.value();
         document.title = title;
         document.createdAt = now;

@@ -21,6 +21,7 @@ import se.samdiarium.governance.PlanView;
 import se.samdiarium.governance.Stance;
 import se.samdiarium.governance.entity.Plan;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -69,7 +70,7 @@ public class PlanRecords {
 
     /** Adds a draft. @return empty when the year has a plan */
     public Optional<PlanId> add(NewPlan plan, int version, Caller by) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         int added = sql.update("""
                 insert into activity_plan (id, year, title, document_id, version_number, state, created_at, created_by)
                 values (?1, ?2, ?3, ?4, ?5, 'DRAFT', ?6, ?7) on conflict do nothing""", id, plan.year(), plan.title().strip(),

@@ -14,6 +14,7 @@ import se.samdiarium.governance.NewPlan;
 import se.samdiarium.governance.ReportId;
 import se.samdiarium.governance.ReportView;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.boundary.Sql;
 
 /** Reports of the common work, and who has opened them. */
@@ -49,7 +50,7 @@ public class ReportRecords {
 
     /** Adds a report. @return empty when the year has one */
     public Optional<ReportId> add(NewPlan report, int version, Caller by) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         int added = sql.update("""
                 insert into activity_report (id, year, title, document_id, version_number, created_at, created_by)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing""", id, report.year(), report.title().strip(), report.document().value(),

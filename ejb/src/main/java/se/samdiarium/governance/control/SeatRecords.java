@@ -19,6 +19,7 @@ import se.samdiarium.governance.SeatKind;
 import se.samdiarium.governance.SeatRule;
 import se.samdiarium.governance.VotingRule;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -83,7 +84,7 @@ public class SeatRecords {
 
     /** Adds a seat. */
     public Seat add(NewSeat seat, String organisation, Caller by) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         sql.update("""
                 insert into body_seat (id, body, kind, name, region_code, organisation, named_by, valid_from, added_at, added_by)
                 values (?1, ?2, ?3, ?4, cast(?5 as char(2)), ?6, ?7, ?8, ?9, ?10)""", id, seat.body().name(), seat.kind().name(),

@@ -17,6 +17,7 @@ import se.samdiarium.intake.ImportState;
 import se.samdiarium.intake.ImportView;
 import se.samdiarium.intake.SentFile;
 import se.samdiarium.intake.StartImport;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 
 /** Takes uploads in and puts imports in the queue. */
@@ -64,7 +65,7 @@ public class ImportOrders {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "document.too-large", mostBytes / (1 << 20));
         }
         CsvFile file = CsvFile.read(bytes, command.encoding(), mostRows);
-        UUID source = UUID.randomUUID();
+        UUID source = NewId.next();
         if (zip.isPresent()) {
             zips.keep(source, zip.get().bytes());
         }

@@ -24,6 +24,7 @@ import se.samdiarium.intake.ImportId;
 import se.samdiarium.intake.MissingSerials;
 import se.samdiarium.intake.RowOutcome;
 import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.LegacyOutcome;
@@ -78,7 +79,7 @@ public class ImportRepository {
 
     /** Puts an import in the queue. */
     public ImportId addJob(UUID source, AuthorityId authority, Caller caller, boolean dryRun, ImportChoices choices) {
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id);
         row.put("source_id", source);

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +28,7 @@ import se.samdiarium.intake.MailboxView;
 import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.intake.QuarantineState;
 import se.samdiarium.intake.RoundResult;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 
 /**
@@ -179,7 +179,7 @@ public class MailRound {
             try (InputStream bytes = raw.bytes()) {
                 judged.addFirst(arrivals.judge(bytes, AttachmentName.ofMessage(headers.subject())));
             }
-            ledger.file(new MailLedger.Filing(new MailId(UUID.randomUUID()), found.mailbox(), headers, found.message().arrivedAt(), judged));
+            ledger.file(new MailLedger.Filing(new MailId(NewId.next()), found.mailbox(), headers, found.message().arrivedAt(), judged));
         } catch (MailLedger.AlreadyFiled e) {
             LOG.log(Level.DEBUG, "Another server has filed the message meanwhile", e);
         } finally {

@@ -19,6 +19,7 @@ import se.samdiarium.intake.MailboxSettings.MailboxFolders;
 import se.samdiarium.intake.MailboxView;
 import se.samdiarium.intake.QuarantineReason;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -67,7 +68,7 @@ public class MailboxRepository {
 
     /** Adds one, or refuses with {@code intake.mailbox-exists}: the same folder read twice would file each message twice. */
     public MailboxId add(MailboxSettings box) {
-        MailboxId id = new MailboxId(UUID.randomUUID());
+        MailboxId id = new MailboxId(NewId.next());
         requireOwnPlace(id, box);
         sql.update("""
                 insert into mailbox (id, region_code, name, address, host, port, security, username, folder, processed_folder, secret_ref, active,

@@ -17,6 +17,7 @@ import se.samdiarium.intake.ReconciliationView;
 import se.samdiarium.intake.ReconciliationView.Counts;
 import se.samdiarium.intake.ReconciliationView.Differences;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.boundary.Sql;
 
 /** Results of comparisons in the database. */
@@ -52,7 +53,7 @@ public class Reconciliations {
                 insert into mail_reconciliation (id, mailbox_id, run_at, since, in_folder, in_processed, in_ledger, quarantined, unfiled, unmoved,
                 missing, strayed, fault, examples)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, cast(?13 as varchar), ?14)""",
-                UUID.randomUUID(), mailbox.value(), result.runAt(), result.since(), counts.inFolder(), counts.inProcessed(), counts.inLedger(),
+                NewId.next(), mailbox.value(), result.runAt(), result.since(), counts.inFolder(), counts.inProcessed(), counts.inLedger(),
                 counts.quarantined(), wrong.unfiled(), wrong.unmoved(), wrong.missing(), wrong.strayed(),
                 result.fault().map(fault -> fault.stored(LONGEST)).orElse(null), String.join("\n", result.examples()));
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
@@ -22,6 +21,7 @@ import se.samdiarium.memo.control.MemoFacts;
 import se.samdiarium.memo.control.MemoFiling;
 import se.samdiarium.memo.control.MemoRepository;
 import se.samdiarium.memo.entity.Memo;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.registry.CaseId;
@@ -91,7 +91,7 @@ public class Memos {
         MemoText text = texts.begin(title, caller.displayName(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Stockholm")),
                 facts.facts(caller.actingRegion(), agreement.orElse(ANY_AGREEMENT)), memos.latestBy(caller.username(), caller.actingRegion()))
                 .withAttachments(attached);
-        Memo memo = new Memo(new MemoId(UUID.randomUUID()), caller.actingRegion(), wished.caseId(), text,
+        Memo memo = new Memo(new MemoId(NewId.next()), caller.actingRegion(), wished.caseId(), text,
                 Memo.Kept.begun(caller.username(), clock.instant()));
         memos.add(memo);
         return facts.view(memo);

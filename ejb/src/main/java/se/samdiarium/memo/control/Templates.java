@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.memo.MemoField;
 import se.samdiarium.memo.TemplateVersion;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.publishing.boundary.WordTemplates;
@@ -79,12 +79,12 @@ public class Templates {
         if (content.isPresent()) {
             sql.update("""
                     insert into memo_template (id, region_code, number, file_name, content, sha256, added_at, added_by)
-                    values (?1, cast(?2 as char(2)), ?3, ?4, ?5, ?6, ?7, ?8)""", UUID.randomUUID(), of.map(RegionCode::value).orElse(null), number,
+                    values (?1, cast(?2 as char(2)), ?3, ?4, ?5, ?6, ?7, ?8)""", NewId.next(), of.map(RegionCode::value).orElse(null), number,
                     fileName, content.get(), hash(content.get()), now, by);
         } else {
             sql.update("""
                     insert into memo_template (id, region_code, number, file_name, added_at, added_by)
-                    values (?1, cast(?2 as char(2)), ?3, '', ?4, ?5)""", UUID.randomUUID(), of.map(RegionCode::value).orElse(null), number, now, by);
+                    values (?1, cast(?2 as char(2)), ?3, '', ?4, ?5)""", NewId.next(), of.map(RegionCode::value).orElse(null), number, now, by);
         }
         return new TemplateVersion(number, fileName, content.isPresent(), now, by);
     }

@@ -2,7 +2,6 @@ package se.samdiarium.organisation.boundary;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
@@ -11,6 +10,7 @@ import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.organisation.AuthorityView;
 import se.samdiarium.organisation.NewAuthority;
 import se.samdiarium.organisation.control.OrganisationRepository;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 
@@ -53,7 +53,7 @@ public class Authorities {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !prefix.matches("[A-ZÅÄÖ]{1,6}")) {
             throw new Refusal(Refusal.Kind.INVALID, "organisation.authority-invalid", name, prefix);
         }
-        AuthorityView authority = new AuthorityView(new AuthorityId(UUID.randomUUID()), wished.region(), name, prefix);
+        AuthorityView authority = new AuthorityView(new AuthorityId(NewId.next()), wished.region(), name, prefix);
         if (!repository.add(authority)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "organisation.authority-exists", name, prefix);
         }

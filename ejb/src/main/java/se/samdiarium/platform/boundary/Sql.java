@@ -3,11 +3,11 @@ package se.samdiarium.platform.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Sql {
 
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
 
     private final EntityManager db;
     private final ThreadLocal<List<Insert>> gathered = new ThreadLocal<>();
@@ -109,10 +109,14 @@ public class Sql {
     private record Insert(String table, String columns, String values) {
 
         static Insert of(String table, List<Map<String, Object>> rows) {
-            JsonArrayBuilder values = JSON.createArrayBuilder();
-            rows.forEach(row -> values.add(json(row)));
+            StringWriter values = new StringWriter();
+            try (JsonGenerator json = JSON.createGenerator(values)) {
+                json.writeStartArray();
+                rows.forEach(row -> write(json, row));
+                json.writeEnd();
+            }
             return new Insert(table, rows.getFirst().keySet().stream().filter(column -> rows.stream().anyMatch(row -> row.get(column) != null))
-                    .collect(Collectors.joining(", ")), values.build().toString());
+                    .collect(Collectors.joining(", ")), values.toString());
         }
 
         String sql(int parameter) {
@@ -126,18 +130,18 @@ public class Sql {
         return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static JsonObjectBuilder json(Map<String, Object> row) {
-        JsonObjectBuilder object = JSON.createObjectBuilder();
+    private static void write(JsonGenerator json, Map<String, Object> row) {
+        json.writeStartObject();
         row.forEach((column, value) -> {
             switch (value) {
                 case null -> { }
-                case Boolean truth -> object.add(column, truth);
-                case Integer number -> object.add(column, number);
-                case Long number -> object.add(column, number);
-                default -> object.add(column, value.toString());
+                case Boolean truth -> json.write(column, truth);
+                case Integer number -> json.write(column, number);
+                case Long number -> json.write(column, number);
+                default -> json.write(column, value.toString());
             }
         });
-        return object;
+        json.writeEnd();
     }
 
     private Query query(String sql, Object... parameters) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.post.Letter;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -51,7 +52,7 @@ public class MailQueue {
     public void add(Letter letter) {
         sql.update("""
                 insert into outgoing_mail (id, recipient, subject, body, state, created_at, next_at) values (?1, ?2, ?3, ?4, 'WAITING', ?5, ?5)""",
-                UUID.randomUUID(), letter.to(), letter.subject(), letter.body(), clock.instant());
+                NewId.next(), letter.to(), letter.subject(), letter.body(), clock.instant());
     }
 
     /** Takes letters that are due; nobody else gets them. */

@@ -14,6 +14,7 @@ import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
@@ -107,7 +108,7 @@ public class Entries {
         }
         other.requireOpen();
         requireUnregistered(entry, from, other);
-        DiaryEntry made = other.enterMoved(entry, new EntryId(UUID.randomUUID()), caller.username(), now);
+        DiaryEntry made = other.enterMoved(entry, new EntryId(NewId.next()), caller.username(), now);
         entry.moveTo(made.id(), now);
         cases.addEntries(List.of(made));
         trace.add(from.id(), List.of(change(id, "moved_to", DiaryNumber.text(other.number(), made.number()), now, reason)));

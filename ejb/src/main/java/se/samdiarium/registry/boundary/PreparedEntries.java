@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.EntryId;
@@ -103,7 +103,7 @@ public class PreparedEntries {
     }
 
     private EntryView carryOut(Caller by, RegionCode diary, Order.Where where, RegisterEntry entry, Bytes bytes) {
-        Order order = new Order(new EntryId(UUID.randomUUID()), by, diary, where, Optional.of(entry),
+        Order order = new Order(new EntryId(NewId.next()), by, diary, where, Optional.of(entry),
                 Optional.of(new DiaryEntry.Bytes(bytes.document(), bytes.sha256(), bytes.responsible())));
         return combined.carryOut(order).entry().orElseThrow();
     }

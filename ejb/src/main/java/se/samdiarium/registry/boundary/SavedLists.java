@@ -6,6 +6,7 @@ import java.util.UUID;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.registry.ListQuery;
@@ -49,7 +50,7 @@ public class SavedLists {
      */
     @Requires(Right.READ)
     public SavedList save(String name, ListQuery query) {
-        SavedList list = new SavedList(UUID.randomUUID(), checked(name), ListQueryText.write(query));
+        SavedList list = new SavedList(NewId.next(), checked(name), ListQueryText.write(query));
         if (list.query().length() > LONGEST_QUERY) {
             throw new Refusal(Refusal.Kind.INVALID, "registry.list-invalid", "words", list.query().length());
         }

@@ -18,6 +18,7 @@ import se.samdiarium.organisation.AuthorityView;
 import se.samdiarium.organisation.NewAuthority;
 import se.samdiarium.organisation.boundary.Authorities;
 import se.samdiarium.organisation.boundary.Organisation;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.registry.DiaryNumber;
@@ -135,7 +136,7 @@ public class SeriesAdministration {
         if (!prefix.matches("[A-ZÅÄÖ]{1,6}")) {
             throw new Refusal(Refusal.Kind.INVALID, "registry.prefix-invalid", prefix);
         }
-        return new Series(new SeriesId(UUID.randomUUID()), authority.id(), authority.region(), prefix, form(typedForm),
+        return new Series(new SeriesId(NewId.next()), authority.id(), authority.region(), prefix, form(typedForm),
                 prefix.equals(authority.prefix()), true);
     }
 

@@ -13,6 +13,7 @@ import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.registry.CaseId;
@@ -85,7 +86,7 @@ public class SharedRegistration {
             throw new Refusal(Refusal.Kind.CONFLICT, "registry.already-registered", document.id());
         }
         boolean responsible = caller.isOf(document.region()) && !there.containsValue(true);
-        Order order = new Order(new EntryId(UUID.randomUUID()), caller, caller.actingRegion(), where, Optional.of(command.entry()),
+        Order order = new Order(new EntryId(NewId.next()), caller, caller.actingRegion(), where, Optional.of(command.entry()),
                 Optional.of(new DiaryEntry.Bytes(document.id(), seen, responsible)));
         return combined.carryOut(order).entry().orElseThrow();
     }

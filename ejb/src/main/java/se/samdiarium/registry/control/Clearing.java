@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samdiarium.access.Caller;
 import se.samdiarium.audit.AuditLine;
@@ -20,6 +19,7 @@ import se.samdiarium.audit.boundary.Audit;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.boundary.WorkingFiles;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
@@ -123,7 +123,7 @@ public class Clearing {
         DocumentId document = files.documentOf(file, caller.actingRegion(), draft.title(), caller.username());
         RegisterEntry entry = new RegisterEntry(Optional.empty(), draft.title(), Direction.DRAWN_UP, answer.type().orElse(""),
                 LocalDate.ofInstant(now, DiaryEntry.SWEDEN), Optional.empty(), true, Optional.empty(), Secrecy.NONE);
-        return new Order(new EntryId(UUID.randomUUID()), caller, caller.actingRegion(), new Order.In(draft.caseId()), Optional.of(entry),
+        return new Order(new EntryId(NewId.next()), caller, caller.actingRegion(), new Order.In(draft.caseId()), Optional.of(entry),
                 Optional.of(new DiaryEntry.Bytes(document, draft.sha256(), true)));
     }
 

@@ -10,6 +10,7 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.CaseId;
@@ -41,7 +42,7 @@ public class DraftRepository {
 
     /** Lays a file in a case. */
     public DraftId add(CaseId into, String title, TakenFile file, String by, Instant now) {
-        DraftId id = new DraftId(UUID.randomUUID());
+        DraftId id = new DraftId(NewId.next());
         sql.update("""
                 insert into draft (id, case_id, title, file_name, sha256, content, created_at, created_by) values (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7)""",
                 id.value(), into.value(), title, file.fileName(), file.sha256().hex(), now, by);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.EntryId;
@@ -87,7 +88,7 @@ final class LegacyBook {
         LegacyKnownEntry there = known.map(file -> entries.get(new Numbered(file.id(), entry.number()))).orElse(null);
         if (there == null) {
             LegacyKnownCase file = known.orElseGet(() -> open(row));
-            EntryId id = new EntryId(UUID.randomUUID());
+            EntryId id = new EntryId(NewId.next());
             entries.put(new Numbered(file.id(), entry.number()), LegacyKnownEntry.of(id, file.id(), entry));
             additions.enter(file, id, entry);
             return new LegacyOutcome.Entered(place(file, Optional.of(id)));
@@ -101,7 +102,7 @@ final class LegacyBook {
     private LegacyKnownCase open(LegacyRow row) {
         LegacyCase file = row.file();
         String title = file.title().orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "registry.title-missing"));
-        LegacyKnownCase made = new LegacyKnownCase(new CaseId(UUID.randomUUID()), file.number(), rules.serial(file.number()).orElse(null), title,
+        LegacyKnownCase made = new LegacyKnownCase(new CaseId(NewId.next()), file.number(), rules.serial(file.number()).orElse(null), title,
                 file.opened().or(() -> row.entry().map(LegacyEntry::date))
                         .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "registry.legacy-opened-missing", file.number())),
                 true, false, 0);

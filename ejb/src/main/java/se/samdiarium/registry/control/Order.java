@@ -1,9 +1,9 @@
 package se.samdiarium.registry.control;
 
 import java.util.Optional;
-import java.util.UUID;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.OpenCase;
@@ -32,7 +32,7 @@ public record Order(EntryId id, Caller caller, RegionCode diary, Where where, Op
 
         /** A case to be opened. */
         public New(OpenCase command) {
-            this(new CaseId(UUID.randomUUID()), command);
+            this(new CaseId(NewId.next()), command);
         }
     }
 
@@ -52,10 +52,10 @@ public record Order(EntryId id, Caller caller, RegionCode diary, Where where, Op
 
     /** To register a document there is, in a case of any region. */
     public static Order existing(Caller caller, RegionCode diary, CaseId file, RegisterEntry entry, DiaryEntry.Bytes bytes) {
-        return new Order(new EntryId(UUID.randomUUID()), caller, diary, new In(file), Optional.of(entry), Optional.of(bytes));
+        return new Order(new EntryId(NewId.next()), caller, diary, new In(file), Optional.of(entry), Optional.of(bytes));
     }
 
     private static Order of(Caller caller, Where where, Optional<RegisterEntry> entry) {
-        return new Order(new EntryId(UUID.randomUUID()), caller, caller.actingRegion(), where, entry, Optional.empty());
+        return new Order(new EntryId(NewId.next()), caller, caller.actingRegion(), where, entry, Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.CaseId;
@@ -84,7 +85,7 @@ public class ReferenceRepository {
 
     /** Keeps the number as issued, and what it is to be found by. */
     public ReferenceId add(CaseId file, RegionCode region, NewReference reference, String by, Instant now) {
-        ReferenceId id = new ReferenceId(UUID.randomUUID());
+        ReferenceId id = new ReferenceId(NewId.next());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id);
         row.put("case_id", file);

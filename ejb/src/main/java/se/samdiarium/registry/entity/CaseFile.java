@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.organisation.AuthorityId;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseFields;
 import se.samdiarium.registry.CaseId;
@@ -79,7 +80,7 @@ public class CaseFile {
      * @throws Refusal {@code registry.title-missing, .title-too-long, .note-too-long, .personal-number}
      */
     public static CaseFile open(OpenCase command, RegionCode region, String by, Instant now) {
-        return open(new CaseId(UUID.randomUUID()), command, region, by, now);
+        return open(new CaseId(NewId.next()), command, region, by, now);
     }
 
     /** Same, under an id given beforehand. */

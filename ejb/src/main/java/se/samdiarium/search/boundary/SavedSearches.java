@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.search.AccessTokens;
@@ -63,7 +64,7 @@ public class SavedSearches {
         if (repository.of(account()).size() >= MOST) {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.saved-full", MOST);
         }
-        UUID id = UUID.randomUUID();
+        UUID id = NewId.next();
         if (!repository.add(account(), id, checked, query)) {
             throw taken(checked);
         }

@@ -86,11 +86,13 @@ final class Follower {
     private boolean applySome() {
         following.lock();
         long began = System.nanoTime();
+        int changes = 0;
         try {
             int most = applied.size() + refused.size() + mostUncommitted;
             List<IndexSource.Change> waiting = source.changes(most);
             List<IndexSource.Change> fresh = waiting.stream()
                     .filter(change -> !applied.contains(change.row()) && !refused.contains(change.row())).toList();
+            changes = fresh.size();
             for (int first = 0; first < fresh.size(); first += PORTION) {
                 apply(fresh.subList(first, Math.min(first + PORTION, fresh.size())));
             }
@@ -103,7 +105,7 @@ final class Follower {
             mend();
             throw e;
         } finally {
-            pace.worked(System.nanoTime() - began);
+            pace.worked(System.nanoTime() - began, changes);
             following.unlock();
         }
     }

@@ -14,25 +14,18 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Background;
 
-/** Tends the index every second; a round that takes longer lets the next ones pass. Declares the threads that index, which give way to people. */
-@ManagedThreadFactoryDefinition(name = IndexTimer.THREADS, priority = Thread.MIN_PRIORITY)
+/** Tends the index every second; a round that takes longer lets the next ones pass. */
 @Singleton
 @Startup
 @DependsOn(StartUp.DATABASE)
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class IndexTimer {
-
-    /** Where the threads that index are made. They give way only where the server's JVM heeds priorities ({@code -XX:ThreadPriorityPolicy=1}). */
-    static final String THREADS = "java:app/concurrent/index";
-
-    private static final System.Logger LOG = System.getLogger(IndexTimer.class.getName());
 
     private static final long PERIOD_MILLIS = 1_000;
     private static final String CHECK = "check";
@@ -41,6 +34,9 @@ public class IndexTimer {
 
     @Inject
     private SearchIndex index;
+
+    @Inject
+    private Background background;
 
     @Resource
     private TimerService timers;
@@ -56,14 +52,8 @@ public class IndexTimer {
     public void tend(Timer timer) {
         if (CHECK.equals(timer.getInfo())) {
             index.startCheck();
-        } else if (busy.compareAndSet(false, true)) {
-            try {
-                index.tend();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The search index could not be brought up to date; tried again in a second", e);
-            } finally {
-                busy.set(false);
-            }
+        } else {
+            background.start(busy, "The search index could not be brought up to date; tried again in a second", index::tend);
         }
     }
 }

@@ -16,6 +16,9 @@ final class Pace {
 
     /** So many times as long as the work took. */
     private static final int REST = 4;
+
+    /** For each change of the round before: what comes in masses is gathered longer, since many small pieces of index must be merged again. */
+    private static final Duration REST_FOR_EACH = Duration.ofMillis(2);
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -23,7 +26,7 @@ final class Pace {
     private final LongSupplier nanoTime;
     private int hurrying;
     private volatile long changedAt;
-    private volatile long worked;
+    private volatile long enough = GATHERING.toNanos();
 
     Pace() {
         this(System::nanoTime);
@@ -40,9 +43,9 @@ final class Pace {
         changedAt = nanoTime.getAsLong();
     }
 
-    /** Some following took so many nanoseconds. */
-    void worked(long nanos) {
-        worked = nanos;
+    /** Following so many changes took so many nanoseconds. */
+    void worked(long nanos, int changes) {
+        enough = Math.clamp(Math.max(nanos * REST, REST_FOR_EACH.toNanos() * changes), GATHERING.toNanos(), LONGEST.toNanos());
     }
 
     /** Somebody waits from now on: no rest until as many {@link #calm}. */
@@ -85,7 +88,6 @@ final class Pace {
 
     /** Nanoseconds left of a rest that nobody hurries. */
     long left(long began) {
-        long end = began + Math.clamp(worked * REST, GATHERING.toNanos(), LONGEST.toNanos());
-        return Math.min(end, changedAt + GATHERING.toNanos()) - nanoTime.getAsLong();
+        return Math.min(began + enough, changedAt + GATHERING.toNanos()) - nanoTime.getAsLong();
     }
 }

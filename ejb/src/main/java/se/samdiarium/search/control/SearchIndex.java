@@ -3,7 +3,6 @@ package se.samdiarium.search.control;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.OutboxEvent;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Background;
 import se.samdiarium.search.IndexCheck;
 import se.samdiarium.search.Fragment;
 import se.samdiarium.search.Hit;
@@ -57,8 +57,8 @@ public class SearchIndex {
     @Resource(lookup = "jdbc/samdiarium")
     private DataSource database;
 
-    @Resource(lookup = IndexTimer.THREADS)
-    private ManagedThreadFactory threads;
+    @Inject
+    private Background background;
 
     private final Clock clock;
     private final AtomicBoolean checking = new AtomicBoolean();
@@ -187,7 +187,7 @@ public class SearchIndex {
         if (follower.isRebuilding()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.rebuild-running");
         }
-        start(follower::rebuild);
+        background.start(follower::rebuild);
     }
 
     /** Starts comparing the index with the database in the background. {@link #state()} tells what was found. */
@@ -196,7 +196,7 @@ public class SearchIndex {
             throw new Refusal(Refusal.Kind.CONFLICT, "search.check-running");
         }
         try {
-            start(this::check);
+            background.start(this::check);
         } catch (RuntimeException e) {
             checking.set(false);
             throw e;
@@ -237,7 +237,7 @@ public class SearchIndex {
                 CompletableFuture<Void> round = new CompletableFuture<>();
                 next = round;
                 try {
-                    start(() -> run(round));
+                    background.start(() -> run(round));
                 } catch (RuntimeException e) {
                     next = null;
                     throw e;
@@ -245,10 +245,6 @@ public class SearchIndex {
             }
             return next;
         }
-    }
-
-    private void start(Runnable work) {
-        threads.newThread(work).start();
     }
 
     private void run(CompletableFuture<Void> round) {

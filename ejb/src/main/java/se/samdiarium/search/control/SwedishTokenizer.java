@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import se.samdiarium.platform.boundary.Background;
 
 /**
  * Words after Unicode's rules (UAX #29), but diary numbers and § are tokens of their own. In a text every form of a number and its plain
@@ -22,6 +23,7 @@ final class SwedishTokenizer extends Tokenizer {
     /** Type of tokens that no filter changes: forms of numbers, and §. */
     static final String KEEP = "<KEEP>";
     private static final int READ_AT_ONCE = 4_096;
+    private static final int WORDS_AT_ONCE = 256;
 
     private record Part(String term, int start, int end, boolean first, String type) { }
 
@@ -44,6 +46,7 @@ final class SwedishTokenizer extends Tokenizer {
     private int at;
     private int wordsFrom;
     private boolean inWords;
+    private int given;
 
     SwedishTokenizer(boolean question) {
         this.question = question;
@@ -66,6 +69,10 @@ final class SwedishTokenizer extends Tokenizer {
     @Override
     public boolean incrementToken() throws IOException {
         clearAttributes();
+        given++;
+        if (given % WORDS_AT_ONCE == 0) {
+            Background.letOthers();
+        }
         while (true) {
             if (!parts.isEmpty()) {
                 emit(parts.poll());

@@ -16,6 +16,7 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.platform.Column;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.signing.Channel;
@@ -55,7 +56,7 @@ public class HandInRepository {
 
     /** Keeps that a file was handed in. */
     public HandInId add(RoundId round, Optional<RegionCode> region, TakenFile file, Channel channel, Caller by) {
-        HandInId id = new HandInId(UUID.randomUUID());
+        HandInId id = new HandInId(NewId.next());
         sql.update("""
                 insert into hand_in (id, round_id, region_code, sha256, file_name, channel, account_id, received_at, state, retry_at)
                 values (?1, ?2, cast(?3 as varchar), ?4, ?5, ?6, ?7, ?8, 'RECEIVED', ?9)""", id.value(), round.value(),

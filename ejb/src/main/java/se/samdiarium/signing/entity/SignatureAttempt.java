@@ -13,6 +13,7 @@ import java.util.UUID;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.ades.Prepared;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.AttemptId;
 import se.samdiarium.signing.Channel;
@@ -83,7 +84,7 @@ public class SignatureAttempt {
     /** A new attempt with a card in the browser. */
     public static SignatureAttempt card(RoundId round, Caller caller, String prepared, Instant now, Duration time) {
         SignatureAttempt attempt = new SignatureAttempt();
-        attempt.id = UUID.randomUUID();
+        attempt.id = NewId.next();
         attempt.roundId = round.value();
         attempt.regionCode = caller.actingRegion().value();
         attempt.accountId = caller.account();

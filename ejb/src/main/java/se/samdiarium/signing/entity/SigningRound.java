@@ -24,6 +24,7 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.DocumentIdColumn;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.AcceptedSignature;
 import se.samdiarium.signing.Base;
@@ -115,7 +116,7 @@ public class SigningRound {
             throw new Refusal(Refusal.Kind.INVALID, "signing.round-deadline", command.deadline());
         }
         SigningRound round = new SigningRound();
-        round.id = UUID.randomUUID();
+        round.id = NewId.next();
         round.title = command.title().strip();
         round.hostCode = host.value();
         round.documentId = command.document().value();

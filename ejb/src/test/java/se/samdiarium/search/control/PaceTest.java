@@ -19,7 +19,7 @@ class PaceTest {
     @Test
     @DisplayName("C1.6 whoever waits for the index ends its rest, and no other begins until the wait is over")
     void hurries() throws Exception {
-        pace.worked(millis(100));
+        pace.worked(millis(100), 1);
         pace.changed();
         CompletableFuture<Void> resting = CompletableFuture.runAsync(pace::rest);
         pace.hurry();
@@ -35,23 +35,30 @@ class PaceTest {
     @Test
     @DisplayName("C1.20 while changes keep coming the index rests four times as long as it has worked, at least 40 ms, at most a second")
     void rests() {
-        assertThat(restWhileChanging(100)).isEqualTo(millis(400));
-        assertThat(restWhileChanging(1)).isEqualTo(millis(40));
-        assertThat(restWhileChanging(10_000)).isEqualTo(millis(1_000));
+        assertThat(restWhileChanging(100, 1)).isEqualTo(millis(400));
+        assertThat(restWhileChanging(1, 1)).isEqualTo(millis(40));
+        assertThat(restWhileChanging(10_000, 1)).isEqualTo(millis(1_000));
+    }
+
+    @Test
+    @DisplayName("C1.20 what comes in masses is gathered: two milliseconds for each change of the round before, at most a second")
+    void gathers() {
+        assertThat(restWhileChanging(1, 250)).isEqualTo(millis(500));
+        assertThat(restWhileChanging(1, 2_000)).isEqualTo(millis(1_000));
     }
 
     @Test
     @DisplayName("C1.20 when changes pause the index goes on at once")
     void goesOn() {
-        pace.worked(millis(100));
+        pace.worked(millis(100), 1);
         pace.changed();
         watch.addAndGet(millis(40));
         assertThat(pace.left(0)).isZero();
         pace.rest();
     }
 
-    private long restWhileChanging(long worked) {
-        pace.worked(millis(worked));
+    private long restWhileChanging(long worked, int changes) {
+        pace.worked(millis(worked), changes);
         long began = watch.get();
         pace.changed();
         while (pace.left(began) > 0) {

@@ -1,0 +1,85 @@
+package se.samdiarium.platform.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * Work that gives way to people: threads of the lowest priority, and what they do is in no transaction. They give way only where the server's
+ * JVM heeds priorities ({@code -XX:ThreadPriorityPolicy=1}).
+ */
+@ManagedThreadFactoryDefinition(name = Background.THREADS, priority = Thread.MIN_PRIORITY)
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Background {
+
+    static final String THREADS = "java:app/concurrent/background";
+
+    private static final System.Logger LOG = System.getLogger(Background.class.getName());
+
+    @Resource(lookup = THREADS)
+    private ManagedThreadFactory threads;
+
+    /** Starts the work. */
+    public void start(Runnable work) {
+        threads.newThread(work).start();
+    }
+
+    /**
+     * Starts the work unless it runs already. A fault is written to the log.
+     *
+     * @param runs  whether it runs
+     * @param fault what the log says when the work fails
+     */
+    public void start(AtomicBoolean runs, String fault, Runnable work) {
+        if (runs.compareAndSet(false, true)) {
+            try {
+                start(() -> run(runs, fault, work));
+            } catch (RuntimeException e) {
+                runs.set(false);
+                throw e;
+            }
+        }
+    }
+
+    /** Has the calling thread do what takes much computing, for somebody who handed in something big, at the lowest priority. */
+    public static <T> T givingWay(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        int usual = thread.getPriority();
+        thread.setPriority(Thread.MIN_PRIORITY);
+        try {
+            return work.get();
+        } finally {
+            thread.setPriority(usual);
+        }
+    }
+
+    /**
+     * Lets whoever waits for the processor go first, when this thread gives way. Called every fraction of a millisecond in long computing: a system
+     * that shares by time alone takes the processor from a thread only after some milliseconds, and a registration changes process a dozen times.
+     */
+    public static void letOthers() {
+        if (Thread.currentThread().getPriority() == Thread.MIN_PRIORITY) {
+            Thread.yield();
+        }
+    }
+
+    private static void run(AtomicBoolean runs, String fault, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, fault, e);
+        } finally {
+            runs.set(false);
+        }
+    }
+}
