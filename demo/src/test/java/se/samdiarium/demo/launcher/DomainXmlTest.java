@@ -56,7 +56,8 @@ class DomainXmlTest {
 
     @Test
     void peopleGoFirst() {
-        assertThat(written).contains("-XX:ThreadPriorityPolicy=1").contains("-XX:G1HeapRegionSize").contains("-Xms1g").doesNotContain("-XX:NewRatio");
+        assertThat(written).contains("-XX:ThreadPriorityPolicy=1").contains("-XX:CompilerThreadPriority")
+                .contains("-Xms1g").doesNotContain("-XX:NewRatio");
     }
 
     @Test
