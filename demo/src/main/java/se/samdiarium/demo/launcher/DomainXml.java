@@ -30,7 +30,7 @@ final class DomainXml {
 
     /** Threads of the lowest priority give way, and a text of some megabytes does not start a collection of its own, as huge objects do. */
     private static final List<String> PEOPLE_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10",
-            "-XX:CompilerThreadPriority=5", "-XX:VMThreadPriority=0",
+            "-XX:CompilerThreadPriority=0", "-XX:VMThreadPriority=0",
             "-XX:InitiatingHeapOccupancyPercent=60", "-XX:-G1UseAdaptiveIHOP", "-XX:-ClassUnloadingWithConcurrentMark");
 
     private static final String LOOPBACK = "127.0.0.1";

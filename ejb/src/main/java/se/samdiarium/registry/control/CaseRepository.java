@@ -28,6 +28,7 @@ public class CaseRepository {
 
     private final EntityManager db;
     private final Sql sql;
+    private volatile Set<String> types;
 
     @Inject
     CaseRepository(EntityManager db, Sql sql) {
@@ -119,9 +120,12 @@ public class CaseRepository {
                 document.value()).findFirst().map(id -> db.find(CaseFile.class, id));
     }
 
-    /** Codes of the types a document can have. */
+    /** Codes of the types a document can have. Only a new version of the application changes them. */
     public Set<String> types() {
-        return codes("select code from document_type");
+        if (types == null) {
+            types = codes("select code from document_type");
+        }
+        return types;
     }
 
     /** Codes of the provisions a marking can name. */
