@@ -28,7 +28,10 @@ final class DomainXml {
     private static final String CONFIG = "server-config";
     private static final String POOL = "samdiarium";
 
-    /** Threads of the lowest priority give way, and a text of some megabytes does not start a collection of its own, as huge objects do. */
+    /**
+     * Threads of the lowest priority give way, and nothing of the JVM's own goes before people. Texts of some megabytes start a marking only when
+     * the heap is truly filling, and a marking ends without a search for classes to unload, in which everybody stands still.
+     */
     private static final List<String> PEOPLE_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10",
             "-XX:CompilerThreadPriority=0", "-XX:VMThreadPriority=0",
             "-XX:InitiatingHeapOccupancyPercent=60", "-XX:-G1UseAdaptiveIHOP", "-XX:-ClassUnloadingWithConcurrentMark");

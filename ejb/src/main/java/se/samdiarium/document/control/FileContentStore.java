@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public class FileContentStore implements ContentStore {
         }
         createFolder(target.getParent());
         Path copy = staging.resolve(UUID.randomUUID().toString());
-        Files.copy(staged.file(), copy);
+        same(staged.file(), copy);
         sync(copy, StandardOpenOption.WRITE);
         Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
         sync(target.getParent(), StandardOpenOption.READ);
@@ -189,6 +190,15 @@ public class FileContentStore implements ContentStore {
             throw new UncheckedIOException(e);
         }
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The same bytes under another name, without writing them again where the file system can. */
+    private static void same(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, copy);
+        }
     }
 
     private static void sync(Path path, StandardOpenOption option) throws IOException {

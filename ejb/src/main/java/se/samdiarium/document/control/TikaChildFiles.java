@@ -34,7 +34,6 @@ final class TikaChildFiles implements AutoCloseable {
               </parsers>
               <autoDetectParserConfig>
                 <embeddedDocumentExtractorFactory class="se.samdiarium.extraction.NamedFilesInside"/>
-                <contentHandlerDecoratorFactory class="se.samdiarium.extraction.GivingWay"/>
               </autoDetectParserConfig>
               <fetchers>
                 <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">

@@ -10,6 +10,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ public class Background {
     static final String THREADS = "java:app/concurrent/background";
 
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
+    private static final AtomicInteger AHEAD = new AtomicInteger();
 
     @Resource(lookup = THREADS)
     private ManagedThreadFactory threads;
@@ -63,12 +65,23 @@ public class Background {
         }
     }
 
+    /** Does what a person waits for, moment by moment: meanwhile those who give way {@linkplain #letOthers let it go first}. */
+    public static <T> T ahead(Supplier<T> work) {
+        AHEAD.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            AHEAD.decrementAndGet();
+        }
+    }
+
     /**
-     * Lets whoever waits for the processor go first, when this thread gives way. Called every fraction of a millisecond in long computing: a system
-     * that shares by time alone takes the processor from a thread only after some milliseconds, and a registration changes process a dozen times.
+     * Lets what goes {@linkplain #ahead ahead} have the processor, when this thread gives way. Called every fraction of a millisecond in long
+     * computing: a system that shares by time alone takes the processor from a thread only after some milliseconds, and a registration changes
+     * process a dozen times.
      */
     public static void letOthers() {
-        if (Thread.currentThread().getPriority() == Thread.MIN_PRIORITY) {
+        if (AHEAD.get() > 0 && Thread.currentThread().getPriority() == Thread.MIN_PRIORITY) {
             Thread.yield();
         }
     }

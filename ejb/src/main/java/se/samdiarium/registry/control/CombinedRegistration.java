@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Background;
 
 /**
  * Combines orders that wait at the same time into one transaction (group commit): the counter row is locked, and the disk waited for, once
@@ -69,7 +70,10 @@ public class CombinedRegistration {
         if (transactions.getTransactionKey() != null) {
             return batch.write(List.of(order)).getFirst().orElseThrow();
         }
-        Waiting mine = new Waiting(order);
+        return Background.ahead(() -> together(new Waiting(order)));
+    }
+
+    private Outcome.Done together(Waiting mine) {
         synchronized (queue) {
             queue.add(mine);
             if (!led) {

@@ -6,16 +6,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * How hard the index may work: while changes keep coming, those who make them go first, and following takes no more than a fifth of a core.
- * It rests no longer when the changes pause, or while somebody waits for what it has not followed yet.
+ * How hard the index may work: while changes keep coming, those who make them go first, and following rests as long as it has worked. It rests
+ * no longer when the changes pause, or while somebody waits for what it has not followed yet.
  */
 final class Pace {
 
     /** What changes within this time is followed together: a round costs nearly the same for one change as for many. */
-    private static final Duration GATHERING = Duration.ofMillis(40);
-
-    /** So many times as long as the work took. */
-    private static final int REST = 4;
+    private static final Duration GATHERING = Duration.ofMillis(15);
 
     /** For each change of the round before: what comes in masses is gathered longer, since many small pieces of index must be merged again. */
     private static final Duration REST_FOR_EACH = Duration.ofMillis(2);
@@ -45,7 +42,7 @@ final class Pace {
 
     /** Following so many changes took so many nanoseconds. */
     void worked(long nanos, int changes) {
-        enough = Math.clamp(Math.max(nanos * REST, REST_FOR_EACH.toNanos() * changes), GATHERING.toNanos(), LONGEST.toNanos());
+        enough = Math.clamp(Math.max(nanos, REST_FOR_EACH.toNanos() * changes), GATHERING.toNanos(), LONGEST.toNanos());
     }
 
     /** Somebody waits from now on: no rest until as many {@link #calm}. */
