@@ -12,7 +12,7 @@ class Pkcs11SealingKeyTest implements SealingKeyContract {
     @Override
     public SealingKey open(TestWorld world, char[] password, String alias) throws Exception {
         SoftHsm device = SoftHsm.of(world);
-        return Pkcs11SealingKey.open(device.library(), device.slot(), password, alias);
+        return Pkcs11SealingKey.open(device.module(), device.slot(), password, alias);
     }
 
     @Test

@@ -22,7 +22,7 @@ import se.samdiarium.demo.trust.pki.Identity;
  * A hardware security module in software, with the key of the seal in it. Where its tokens lie is told by the file that the environment variable
  * SOFTHSM2_CONF names: below {@code target}, made for each run.
  */
-record SoftHsm(Path library, int slot) {
+record SoftHsm(Path module, int slot) {
 
     private static final List<String> LIBRARIES = List.of("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
             "/usr/lib64/pkcs11/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so");
@@ -34,9 +34,9 @@ record SoftHsm(Path library, int slot) {
     /** Makes the token once in a run; a test that asks is skipped where there is no SoftHSM. */
     static synchronized SoftHsm of(TestWorld world) throws IOException, InterruptedException, GeneralSecurityException {
         if (made == null) {
-            Path library = LIBRARIES.stream().map(Path::of).filter(Files::exists).findFirst().orElse(null);
+            Path module = LIBRARIES.stream().map(Path::of).filter(Files::exists).findFirst().orElse(null);
             String configuration = System.getenv("SOFTHSM2_CONF");
-            if (library == null || configuration == null) {
+            if (module == null || configuration == null) {
                 abort("SoftHSM is not installed, or SOFTHSM2_CONF names no file: './samdiarium test' sees to both; 'apt-get install softhsm2'.");
             }
             Path tokens = Files.createDirectories(world.folder.resolve("softhsm"));
@@ -46,7 +46,7 @@ record SoftHsm(Path library, int slot) {
             if (!slot.find()) {
                 throw new IllegalStateException("The token was made, but has no slot");
             }
-            made = new SoftHsm(library, Integer.parseInt(slot.group(1)));
+            made = new SoftHsm(module, Integer.parseInt(slot.group(1)));
             made.store(world.service.pki().signer(TestWorld.user(CertificateProfile.SEAL)));
         }
         return made;
@@ -54,7 +54,7 @@ record SoftHsm(Path library, int slot) {
 
     private void store(Identity seal) throws GeneralSecurityException, IOException {
         Path configuration = Files.createTempFile("softhsm", ".cfg");
-        Files.writeString(configuration, "name = %s\nlibrary = %s\nslot = %d\n".formatted(LABEL, library, slot));
+        Files.writeString(configuration, "name = %s\nlibrary = %s\nslot = %d\n".formatted(LABEL, module, slot));
         Provider device = Security.getProvider("SunPKCS11").configure(configuration.toString());
         try {
             KeyStore store = KeyStore.getInstance("PKCS11", device);

@@ -63,10 +63,12 @@ public class AuditSealer {
         }
     }
 
-    /** An event after which all that are not sealed come. */
+    /** An event after which all that are not sealed come; the newest when all are sealed. */
     private long beforeUnsealed() {
         return round++ % ROUNDS_UNTIL_ALL == 0
-                ? number("select coalesce(min(id), 1) - 1 from audit_event e where not exists (select from audit_seal s where s.event_id = e.id)")
+                ? number("""
+                        select coalesce(min(e.id) - 1, (select max(id) from audit_event), 0) from audit_event e
+                        where not exists (select from audit_seal s where s.event_id = e.id)""")
                 : number("select coalesce(max(event_id), 0) from audit_seal") - LATECOMERS;
     }
 

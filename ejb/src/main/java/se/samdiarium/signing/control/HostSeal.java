@@ -14,7 +14,7 @@ import se.samdiarium.platform.Refusal;
 @ApplicationScoped
 public class HostSeal {
 
-    private final Optional<String> library;
+    private final Optional<String> module;
     private final int slot;
     private final Optional<String> keystore;
     private final Optional<String> password;
@@ -32,12 +32,12 @@ public class HostSeal {
      * @param alias    name of the key; setting {@code samdiarium.seal.alias}, default the only one there
      */
     @Inject
-    HostSeal(@ConfigProperty(name = "samdiarium.seal.pkcs11-library") Optional<String> library,
+    HostSeal(@ConfigProperty(name = "samdiarium.seal.pkcs11-library") Optional<String> module,
             @ConfigProperty(name = "samdiarium.seal.pkcs11-slot", defaultValue = "0") int slot,
             @ConfigProperty(name = "samdiarium.seal.keystore") Optional<String> keystore,
             @ConfigProperty(name = "samdiarium.seal.password") Optional<String> password,
             @ConfigProperty(name = "samdiarium.seal.alias") Optional<String> alias) {
-        this.library = library;
+        this.module = module;
         this.slot = slot;
         this.keystore = keystore;
         this.password = password;
@@ -51,7 +51,7 @@ public class HostSeal {
 
     /** Whether there is one. */
     public boolean isSet() {
-        return library.isPresent() || keystore.isPresent();
+        return module.isPresent() || keystore.isPresent();
     }
 
     /**
@@ -61,7 +61,7 @@ public class HostSeal {
      */
     public SealingKey open() {
         char[] secret = password.orElse("").toCharArray();
-        return library.<SealingKey>map(file -> Pkcs11SealingKey.open(Path.of(file), slot, secret, alias.orElse(null)))
+        return module.<SealingKey>map(file -> Pkcs11SealingKey.open(Path.of(file), slot, secret, alias.orElse(null)))
                 .or(() -> keystore.map(file -> KeystoreSealingKey.open(Path.of(file), secret, alias.orElse(null))))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "samdiarium.seal.keystore"));
     }
