@@ -23,9 +23,13 @@ import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseView;
 import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.OpenCase;
 import se.samdiarium.registry.RegisterEntry;
+import se.samdiarium.registry.Secrecy;
+import se.samdiarium.registry.SecrecyMarking;
 import se.samdiarium.registry.SeriesReport;
+import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.registry.boundary.GapReport;
 import se.samdiarium.registry.control.Order;
 import se.samdiarium.registry.control.Outcome;
@@ -43,6 +47,9 @@ class CombinedIT extends InContainer {
 
     @Inject
     private GapReport report;
+
+    @Inject
+    private Diary diary;
 
     @Test
     @DisplayName("R6.5 sixty-four on one series, one in three refused: each gets its own answer, without gap or duplicate")
@@ -85,6 +92,22 @@ class CombinedIT extends InContainer {
         assertThat(outcomes).extracting(outcome -> outcome instanceof Outcome.Refused refused ? ((Refusal) refused.why()).code() : "done")
                 .containsExactly("done", "document.received-unknown", "document.received-unknown", "done");
         assertThat(serials(authority)).containsExactlyElementsOf(oneTo(3));
+    }
+
+    @Test
+    @DisplayName("R1.1 what a registration answers is what the diary shows, with a file and without, with secrecy and note")
+    void answersWhatIsShown() throws IOException {
+        Someone registrar = people.make(UPPSALA, Role.REGISTRAR);
+        people.as(registrar, () -> {
+            Secrecy secrecy = new Secrecy(Optional.of(new SecrecyMarking("OSL 15:2", LocalDate.now(clock), "Regionstyrelsen")),
+                    Optional.of("Remissvar"), Optional.of("En region"));
+            EntryView filed = registration.registerInNewCase(new OpenCase(authority(UPPSALA), "Ett ärende"), new RegisterEntry(
+                    Optional.of(receive("Fil " + UUID.randomUUID())), " Remissvar ", Direction.OUTGOING, "REMISSVAR", LocalDate.now(clock),
+                    Optional.of("Region Gotland"), true, Optional.of("Anteckning"), secrecy));
+            EntryView paper = registration.register(filed.caseId(), paper("Bilaga"));
+            assertThat(diary.caseFile(filed.caseId()).entries()).containsExactly(filed, paper);
+            return filed;
+        });
     }
 
     @Test
@@ -156,7 +179,7 @@ class CombinedIT extends InContainer {
 
     private RegisterEntry paper(String title) {
         return new RegisterEntry(Optional.empty(), title, Direction.INCOMING, "OVRIGT", LocalDate.now(clock), Optional.of("Avsändaren"), true,
-                Optional.empty(), se.samdiarium.registry.Secrecy.NONE);
+                Optional.empty(), Secrecy.NONE);
     }
 
     private static String refusalOf(Callable<?> action) throws Exception {

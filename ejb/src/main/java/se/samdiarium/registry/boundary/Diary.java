@@ -19,6 +19,7 @@ import se.samdiarium.registry.DocumentEntry;
 import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.control.CaseFinder;
+import se.samdiarium.registry.control.CaseRepository;
 import se.samdiarium.registry.control.DiaryViews;
 import se.samdiarium.registry.control.RegisterFacts;
 
@@ -27,14 +28,16 @@ import se.samdiarium.registry.control.RegisterFacts;
 public class Diary {
 
     private final DiaryViews views;
+    private final CaseRepository cases;
     private final RegisterFacts facts;
     private final Documents documents;
     private final CurrentCaller current;
     private final CaseFinder finder;
 
     @Inject
-    Diary(DiaryViews views, RegisterFacts facts, Documents documents, CurrentCaller current, CaseFinder finder) {
+    Diary(DiaryViews views, CaseRepository cases, RegisterFacts facts, Documents documents, CurrentCaller current, CaseFinder finder) {
         this.views = views;
+        this.cases = cases;
         this.facts = facts;
         this.documents = documents;
         this.current = current;
@@ -43,7 +46,7 @@ public class Diary {
 
     /** For the container's proxy. */
     protected Diary() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -145,6 +148,6 @@ public class Diary {
     /** The types a document can have, in the order of choice. */
     @OpenToAll("a pick list")
     public List<DocumentType> documentTypes() {
-        return views.types();
+        return List.copyOf(cases.types().values());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.ReferenceKey;
 import se.samdiarium.registry.entity.CaseFile;
@@ -28,7 +30,7 @@ public class CaseRepository {
 
     private final EntityManager db;
     private final Sql sql;
-    private volatile Set<String> types;
+    private volatile Map<String, DocumentType> types;
 
     @Inject
     CaseRepository(EntityManager db, Sql sql) {
@@ -120,25 +122,24 @@ public class CaseRepository {
                 document.value()).findFirst().map(id -> db.find(CaseFile.class, id));
     }
 
-    /** Codes of the types a document can have. Only a new version of the application changes them. */
-    public Set<String> types() {
+    /** The types a document can have, by code, in the order of choice. Only a new version of the application changes them. */
+    public Map<String, DocumentType> types() {
         if (types == null) {
-            types = codes("select code from document_type");
+            Map<String, DocumentType> read = new LinkedHashMap<>();
+            sql.rows("select code, name_sv, name_en from document_type order by position").forEach(row ->
+                    read.put((String) row[0], new DocumentType((String) row[0], (String) row[1], (String) row[2])));
+            types = Collections.unmodifiableMap(read);
         }
         return types;
     }
 
     /** Codes of the provisions a marking can name. */
     public Set<String> provisions() {
-        return codes("select code from secrecy_provision");
+        return sql.values(String.class, "select code from secrecy_provision").collect(Collectors.toSet());
     }
 
     /** Whether there is such a class. */
     public boolean hasClass(UUID id) {
         return !sql.values(UUID.class, "select id from classification where id = ?1", id).toList().isEmpty();
-    }
-
-    private Set<String> codes(String query) {
-        return sql.values(String.class, query).collect(Collectors.toSet());
     }
 }

@@ -119,12 +119,6 @@ public class DiaryViews {
                 document.value(), region.value()).map(DiaryViews::entry).findFirst();
     }
 
-    /** All types, in the order of choice. */
-    public List<DocumentType> types() {
-        return sql.rows("select code, name_sv, name_en from document_type order by position")
-                .map(row -> new DocumentType((String) row[0], (String) row[1], (String) row[2])).toList();
-    }
-
     private static EntryView entry(Object[] row) {
         EntryState state = (Boolean) row[23] ? EntryState.MOVED : (Boolean) row[22] ? EntryState.VOIDED : EntryState.REGISTERED;
         return new EntryView(new EntryId((UUID) row[0]), new CaseId((UUID) row[1]), DiaryNumber.text((String) row[2], ((Number) row[3]).intValue()),

@@ -126,6 +126,6 @@ public class LegacyRegister {
 
     private LegacyBook book(LegacyDiary diary) {
         List<Series> open = numbers.all().stream().filter(one -> one.open() && one.authority().equals(diary.authority())).toList();
-        return new LegacyBook(diary, new LegacyRules(open, cases.types(), tables.today()), tables);
+        return new LegacyBook(diary, new LegacyRules(open, cases.types().keySet(), tables.today()), tables);
     }
 }

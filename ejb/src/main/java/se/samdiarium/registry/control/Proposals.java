@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.ReceivedText;
 import se.samdiarium.organisation.RegionView;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.registry.CaseLine;
-import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.Proposal;
 
 /** Proposals for received files, read with what the system knows: the regions, the types of documents, the region's cases. */
@@ -21,13 +19,13 @@ import se.samdiarium.registry.Proposal;
 public class Proposals {
 
     private final Organisation organisation;
-    private final DiaryViews views;
+    private final CaseRepository cases;
     private final CaseFinder finder;
 
     @Inject
-    Proposals(Organisation organisation, DiaryViews views, CaseFinder finder) {
+    Proposals(Organisation organisation, CaseRepository cases, CaseFinder finder) {
         this.organisation = organisation;
-        this.views = views;
+        this.cases = cases;
         this.finder = finder;
     }
 
@@ -39,7 +37,7 @@ public class Proposals {
     /** One for each file, in their order. */
     public List<Proposal> of(List<ReceivedText> files, RegionCode region, LocalDate today) {
         Reading reading = new Reading(organisation.regions().stream().map(RegionView::name).toList(), organisation.region(region).name(),
-                views.types().stream().map(DocumentType::code).collect(Collectors.toSet()), today);
+                cases.types().keySet(), today);
         Map<String, Optional<CaseLine>> known = new HashMap<>();
         return files.stream().map(file -> reading.of(Letter.of(file), number -> known.computeIfAbsent(number, one -> single(region, one)))).toList();
     }

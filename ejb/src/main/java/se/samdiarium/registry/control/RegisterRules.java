@@ -27,7 +27,7 @@ final class RegisterRules {
         this.series = series;
         this.cases = cases;
         this.now = now;
-        this.types = cases.types();
+        this.types = cases.types().keySet();
     }
 
     /** Checks the order and makes what it asks for, still without case, bytes and number. */

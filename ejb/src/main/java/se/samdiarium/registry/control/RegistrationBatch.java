@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ public class RegistrationBatch {
     /** Carries the orders out in the running transaction; one outcome for each, in the same order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Outcome> write(List<Order> orders) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RegisterRules rules = new RegisterRules(numbers.of(authorities(orders)), cases, now);
         List<Work> works = orders.stream().map(order -> new Work(order, now)).toList();
         works.forEach(work -> work.attempt(() -> rules.prepare(work)));
@@ -152,10 +153,17 @@ public class RegistrationBatch {
     }
 
     private List<Outcome> outcomes(List<Work> works) {
-        List<EntryId> made = works.stream().filter(work -> work.entry != null).map(work -> work.entry.id()).toList();
-        Map<EntryId, EntryView> shown = views.entries(made).stream().collect(Collectors.toMap(EntryView::id, view -> view));
+        List<EntryId> linked = works.stream().filter(work -> work.entry != null && work.order.existing().isPresent())
+                .map(work -> work.entry.id()).toList();
+        Map<EntryId, EntryView> asked = views.entries(linked).stream().collect(Collectors.toMap(EntryView::id, view -> view));
         return works.stream().<Outcome>map(work -> work.isOpen()
-                ? new Outcome.Done(work.caseFile.id(), Optional.ofNullable(work.entry).map(entry -> shown.get(entry.id())))
+                ? new Outcome.Done(work.caseFile.id(), Optional.ofNullable(work.entry).map(entry ->
+                        Optional.ofNullable(asked.get(entry.id())).orElseGet(() -> shown(work))))
                 : new Outcome.Refused(work.refused)).toList();
+    }
+
+    /** As the database would tell it, which need not be asked: what was just registered has its first version. */
+    private EntryView shown(Work work) {
+        return work.entry.view(work.caseFile.number(), cases.types().get(work.data.type()), work.entry.document().isPresent() ? 1 : 0);
     }
 }

@@ -23,9 +23,12 @@ import se.samdiarium.document.DocumentIdColumn;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
+import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.EntryState;
+import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.Reason;
 import se.samdiarium.registry.RegisterChange;
 import se.samdiarium.registry.Secrecy;
@@ -191,6 +194,19 @@ public class DiaryEntry {
         secret().into(told);
         told.put("public_correspondent", publicCorrespondent);
         return told;
+    }
+
+    /**
+     * As it is shown.
+     *
+     * @param caseNumber of its case, written form
+     * @param kind       its type
+     * @param versions   how many versions its document has; 0 without a document
+     */
+    public EntryView view(String caseNumber, DocumentType kind, int versions) {
+        return new EntryView(id(), caseId(), DiaryNumber.text(caseNumber, number), document(), title, direction, kind, date,
+                Optional.ofNullable(correspondent), registeredAt, registeredBy, versions, state(), Optional.ofNullable(sha256).map(Sha256::new),
+                Optional.ofNullable(note), secrecy());
     }
 
     /** Its columns and their values, for a new row. */
