@@ -1,7 +1,5 @@
 package se.samdiarium.document.control;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import se.samdiarium.document.Extraction;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.Marking;
 import se.samdiarium.document.Sha256;
+import se.samdiarium.platform.boundary.Background;
 
 /**
  * Reads kept files again, one after the other in the background. A file in which a security-classification marking turns up keeps no text:
@@ -31,24 +30,24 @@ public class Rereading {
     private final MarkingScan markings;
     private final PoisonList poison;
     private final UnreadRecords records;
+    private final Background background;
     private final Set<Sha256> waiting = new LinkedHashSet<>();
     private boolean running;
 
-    @Resource
-    private ManagedExecutorService executor;
-
     @Inject
-    Rereading(ContentStore store, TextExtraction extraction, MarkingScan markings, PoisonList poison, UnreadRecords records) {
+    Rereading(ContentStore store, TextExtraction extraction, MarkingScan markings, PoisonList poison, UnreadRecords records,
+            Background background) {
         this.store = store;
         this.extraction = extraction;
         this.markings = markings;
         this.poison = poison;
         this.records = records;
+        this.background = background;
     }
 
     /** For the container's proxy. */
     protected Rereading() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Has these files read again, soon. */
@@ -57,7 +56,7 @@ public class Rereading {
             waiting.addAll(files);
             if (!running && !waiting.isEmpty()) {
                 running = true;
-                executor.execute(() -> work(account));
+                background.start(() -> work(account));
             }
         }
     }

@@ -24,7 +24,7 @@ final class TikaChildFiles implements AutoCloseable {
                   <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
                   <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
                 </parser>
-                <parser class="org.apache.tika.parser.pdf.PDFParser">
+                <parser class="se.samdiarium.extraction.PdfText">
                   <params>
                     <param name="ocrStrategy" type="string">no_ocr</param>
                     <param name="extractBookmarksText" type="bool">false</param>

@@ -83,7 +83,7 @@ class ReadingTest {
         contents.replaceText(file, UNREADABLE);
         UUID document = documentOf(file);
         assertThat(unread.list(10)).extracting(UnreadFile::sha256).containsExactly(file);
-        new Rereading(store, extraction, new MarkingScan(), poison, unread).readAgain(file, UUID.randomUUID());
+        new Rereading(store, extraction, new MarkingScan(), poison, unread, null).readAgain(file, UUID.randomUUID());
         assertThat(unread.list(10)).isEmpty();
         assertThat(contents.pages(file)).containsExactly("Nu går den att läsa.");
         assertThat(database.count("select count(*) from outbox where subject = ?1", document)).isEqualTo(1);
@@ -94,7 +94,7 @@ class ReadingTest {
     void markingFoundLate() throws IOException {
         Sha256 file = keep("Vanlig text".getBytes(StandardCharsets.UTF_8));
         Sha256 marked = keepUnjudged("KVALIFICERAT HEMLIG\nplanen".getBytes(StandardCharsets.UTF_8));
-        new Rereading(store, extraction, new MarkingScan(), poison, unread).readAgain(marked, UUID.randomUUID());
+        new Rereading(store, extraction, new MarkingScan(), poison, unread, null).readAgain(marked, UUID.randomUUID());
         assertThat(unread.list(10)).singleElement().satisfies(each -> assertThat(each.code()).isEqualTo("document.marking-found"));
         assertThat(contents.pages(marked)).isEmpty();
         assertThat(contents.pages(file)).containsExactly("Vanlig text");
