@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.samdiarium.platform.Refusal;
 
@@ -25,6 +27,7 @@ final class Follower {
     private static final int MOST_UNCOMMITTED = 2_000;
     private static final int PORTION = 100;
     private static final int FEW = 50;
+    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMinutes(1);
 
     private final IndexSource source;
@@ -32,12 +35,14 @@ final class Follower {
     private final Pace pace;
     private final int mostUncommitted;
     private final ReentrantLock rounds = new ReentrantLock();
+    private final ReentrantLock committing = new ReentrantLock();
     private final ReentrantLock following = new ReentrantLock();
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private final Set<Long> applied = new HashSet<>();
     private final Set<Long> refused = new HashSet<>();
     private final Set<UUID> meanwhile = new LinkedHashSet<>();
     private final AtomicLong rebuilt = new AtomicLong();
+    private volatile long committedAt = System.nanoTime();
     private long failedAt = System.nanoTime() - BEFORE_NEXT_ATTEMPT.toNanos();
 
     Follower(IndexSource source, IndexFolder index, Pace pace) {
@@ -70,7 +75,7 @@ final class Follower {
         }
     }
 
-    /** Applies and commits, unless changes are being applied just now. */
+    /** Applies, unless changes are being applied just now, and commits when changes pause or the last commit is long ago. */
     void tend() {
         if (rounds.tryLock()) {
             try {
@@ -79,12 +84,29 @@ final class Follower {
                 rounds.unlock();
             }
         }
-        commit();
+        if (pace.pauses() || System.nanoTime() - committedAt >= LONGEST_UNCOMMITTED.toNanos()) {
+            commit();
+        }
     }
 
     /** Applies the oldest changes. @return whether there may be more */
     private boolean applySome() {
+        boolean more;
+        boolean full;
         following.lock();
+        try {
+            more = round();
+            full = applied.size() >= mostUncommitted;
+        } finally {
+            following.unlock();
+        }
+        if (full) {
+            commit();
+        }
+        return more;
+    }
+
+    private boolean round() {
         long began = System.nanoTime();
         int changes = 0;
         try {
@@ -97,31 +119,41 @@ final class Follower {
                 apply(fresh.subList(first, Math.min(first + PORTION, fresh.size())));
             }
             index.refresh();
-            if (applied.size() >= mostUncommitted) {
-                commit();
-            }
             return waiting.size() == most;
         } catch (RuntimeException e) {
             mend();
             throw e;
         } finally {
             pace.worked(System.nanoTime() - began, changes);
-            following.unlock();
         }
     }
 
-    /** Commits what has been applied and takes its rows out of the outbox. */
+    /** Commits what has been applied and takes its rows out of the outbox. Changes are followed meanwhile: the disk may take its time. */
     void commit() {
-        following.lock();
+        committing.lock();
         try {
-            if (!applied.isEmpty()) {
-                index.commit(Math.max(index.sequence(), applied.stream().mapToLong(Long::longValue).max().getAsLong()));
-                source.done(applied);
-                applied.clear();
+            committedAt = System.nanoTime();
+            Set<Long> safe = locked(() -> Set.copyOf(applied));
+            if (!safe.isEmpty()) {
+                index.commit(Math.max(index.sequence(), Collections.max(safe)));
+                source.done(safe);
+                locked(() -> applied.removeAll(safe));
             }
         } catch (RuntimeException e) {
-            mend();
+            locked(() -> {
+                mend();
+                return null;
+            });
             throw e;
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        following.lock();
+        try {
+            return work.get();
         } finally {
             following.unlock();
         }
@@ -178,12 +210,10 @@ final class Follower {
     }
 
     private void remember() {
-        following.lock();
-        try {
+        locked(() -> {
             meanwhile.clear();
-        } finally {
-            following.unlock();
-        }
+            return null;
+        });
     }
 
     private void catchUp() {
@@ -204,15 +234,20 @@ final class Follower {
         }
     }
 
-    /** After a fault of the disk: the index as it was committed last; the rows of what is lost are still there and are applied again. */
+    /**
+     * After a fault of the disk: the index as it was committed last; the rows of what is lost are still there and are applied again. Not while
+     * somebody else commits, who would take out rows that are lost: that one mends, or whoever comes next.
+     */
     private void mend() {
-        if (index.broken()) {
+        if (index.broken() && committing.tryLock()) {
             try {
                 index.reopen();
                 applied.clear();
                 LOG.log(Level.INFO, "The search index has been opened anew after a fault of the disk");
             } catch (IOException e) {
                 LOG.log(Level.ERROR, "The search index cannot be opened after a fault of the disk; tried again with the next change", e);
+            } finally {
+                committing.unlock();
             }
         }
     }

@@ -40,6 +40,11 @@ final class Pace {
         changedAt = nanoTime.getAsLong();
     }
 
+    /** Whether nothing has changed for a second. */
+    boolean pauses() {
+        return nanoTime.getAsLong() - changedAt >= LONGEST.toNanos();
+    }
+
     /** Following so many changes took so many nanoseconds. */
     void worked(long nanos, int changes) {
         enough = Math.clamp(Math.max(nanos, REST_FOR_EACH.toNanos() * changes), GATHERING.toNanos(), LONGEST.toNanos());

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.search.Hit;
 import se.samdiarium.search.IndexCheck;
@@ -276,6 +278,32 @@ class FollowerTest {
         assertThat(found(late)).isEqualTo(1);
         assertThat(new IndexSource(database).waiting()).isZero();
         assertThat(check().agrees()).isTrue();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @DisplayName("C1.20 while the disk takes its time with a commit, changes are followed; their rows wait for the next commit")
+    void followsDuringCommit() throws Exception {
+        index.close();
+        SlowDisk slow = new SlowDisk();
+        index = new IndexFolder(root, SwedishAnalysis.shared(), folder -> slow.over(FSDirectory.open(folder)));
+        follower = new Follower(new IndexSource(database), index, new Pace());
+        register(word(), "text");
+        follower.apply();
+        slow.hold();
+        FutureTask<Void> commit = new FutureTask<>(follower::commit, null);
+        Thread.ofPlatform().start(commit);
+        slow.awaitHeld();
+        String meanwhile = word();
+        register(meanwhile, "text");
+        follower.apply();
+        assertThat(found(meanwhile)).isEqualTo(1);
+        assertThat(commit.isDone()).isFalse();
+        slow.release();
+        commit.get(60, TimeUnit.SECONDS);
+        assertThat(new IndexSource(database).waiting()).isEqualTo(1);
+        follower.commit();
+        assertThat(new IndexSource(database).waiting()).isZero();
     }
 
     private IndexCheck check() {

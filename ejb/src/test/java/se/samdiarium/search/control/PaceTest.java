@@ -57,6 +57,15 @@ class PaceTest {
         pace.rest();
     }
 
+    @Test
+    @DisplayName("C1.20 changes pause when there was none for a second")
+    void pauses() {
+        pace.changed();
+        assertThat(pace.pauses()).isFalse();
+        watch.addAndGet(millis(1_000));
+        assertThat(pace.pauses()).isTrue();
+    }
+
     private long restWhileChanging(long worked, int changes) {
         pace.worked(millis(worked), changes);
         long began = watch.get();
