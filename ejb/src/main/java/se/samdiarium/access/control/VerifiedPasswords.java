@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import javax.crypto.Mac;
@@ -17,20 +19,24 @@ import javax.crypto.spec.SecretKeySpec;
 import se.samdiarium.access.PasswordHash;
 
 /**
- * Remembers for a minute, in memory, that a password was right, so that HTTP Basic on REST does not pay PBKDF2 at every request.
+ * Remembers for ten minutes, in memory, that a password was right, so that HTTP Basic on REST does not pay PBKDF2 at every request.
  *
  * <p>Kept is an HMAC under a key that dies with the process. A changed password has another stored hash and is checked anew.
  */
 @ApplicationScoped
 public class VerifiedPasswords {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST = 10_000;
 
     private record Proof(byte[] mac, PasswordHash hash, Instant until) {
     }
 
+    private record Attempt(String username, String mac, PasswordHash hash) {
+    }
+
     private final Map<String, Proof> proofs = new ConcurrentHashMap<>();
+    private final Map<Attempt, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
     private final byte[] key = new byte[32];
     private final Clock clock;
     private final BiPredicate<PasswordHash, String> check;
@@ -59,7 +65,7 @@ public class VerifiedPasswords {
         if (proof != null && proof.hash.equals(hash) && now.isBefore(proof.until) && MessageDigest.isEqual(proof.mac, mac)) {
             return true;
         }
-        if (!check.test(hash, password)) {
+        if (!once(new Attempt(username, HexFormat.of().formatHex(mac), hash), password)) {
             return false;
         }
         if (proofs.size() >= MOST) {
@@ -67,6 +73,22 @@ public class VerifiedPasswords {
         }
         proofs.put(username, new Proof(mac, hash, now.plus(REMEMBERED)));
         return true;
+    }
+
+    /** Many requests that come with the same password at the same time have it reckoned once. */
+    private boolean once(Attempt attempt, String password) {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> theirs = running.putIfAbsent(attempt, mine);
+        if (theirs != null) {
+            return theirs.join();
+        }
+        try {
+            mine.complete(check.test(attempt.hash, password));
+            return mine.join();
+        } finally {
+            running.remove(attempt);
+            mine.complete(false);
+        }
     }
 
     /**

@@ -3,6 +3,9 @@ package se.samdiarium.access.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,15 +47,39 @@ class VerifiedPasswordsTest {
     }
 
     @Test
-    @DisplayName("within a minute the password is not reckoned again, after it it is")
-    void rememberedForAMinute() {
+    @DisplayName("within ten minutes the password is not reckoned again, after it it is")
+    void rememberedForTenMinutes() {
         assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
-        clock.advance(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(599));
         assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
         assertThat(reckoned).hasValue(1);
         clock.advance(Duration.ofSeconds(1));
         assertThat(verified.matches("anna", PASSWORD, STORED)).isTrue();
         assertThat(reckoned).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("the same password in two requests at the same time is reckoned once")
+    void sameTimeOnce() throws Exception {
+        CountDownLatch reckons = new CountDownLatch(1);
+        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+        VerifiedPasswords slow = new VerifiedPasswords(clock, (hash, password) -> {
+            reckoned.incrementAndGet();
+            reckons.countDown();
+            return outcome.join();
+        });
+        FutureTask<Boolean> first = new FutureTask<>(() -> slow.matches("anna", PASSWORD, STORED));
+        FutureTask<Boolean> second = new FutureTask<>(() -> slow.matches("anna", PASSWORD, STORED));
+        Thread.ofPlatform().start(first);
+        reckons.await();
+        Thread waiting = Thread.ofPlatform().start(second);
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        outcome.complete(true);
+        assertThat(first.get()).isTrue();
+        assertThat(second.get()).isTrue();
+        assertThat(reckoned).hasValue(1);
     }
 
     @Test
