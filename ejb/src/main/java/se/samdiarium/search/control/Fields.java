@@ -27,7 +27,7 @@ import se.samdiarium.search.IndexDocument;
 final class Fields {
 
     /** Changes whenever entries become other fields: an index written under another value must be rebuilt. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String KIND = "kind";
     static final String KIND_ENTRY = "entry";
@@ -40,7 +40,10 @@ final class Fields {
     static final String NUMBER_WRITTEN = "numberWritten";
     static final String NUMBER_ORDER = "numberOrder";
     static final String TITLE = "title";
+    /** Found and shown only together with {@link #DIARY}: the others need not know of the case. */
     static final String CASE_TITLE = "caseTitle";
+    /** The access token of the region in whose diary the entry stands. */
+    static final String DIARY = "diary";
     static final String TEXT = "text";
     static final String NAMES = "names";
     static final String CORRESPONDENT = "correspondent";
@@ -64,11 +67,6 @@ final class Fields {
     private static final FieldType MARKABLE = markable();
 
     private Fields() {
-    }
-
-    /** The case's title has a field for each region: only those of the diary's own region may know of the case. */
-    static String caseTitleFor(String accessToken) {
-        return CASE_TITLE + "/" + accessToken;
     }
 
     /** When it came to those who hold the token, in milliseconds since 1970. */
@@ -109,8 +107,8 @@ final class Fields {
         addNumber(fields, entry.number());
         entry.elsewhere().forEach(number -> addWritten(fields, number, Field.Store.NO));
         fields.add(new Field(TITLE, entry.title(), MARKABLE));
-        fields.add(new TextField(caseTitleFor(AccessTokens.of(entry.region())), entry.caseTitle(), Field.Store.NO));
-        fields.add(new StoredField(CASE_TITLE, entry.caseTitle()));
+        fields.add(new TextField(CASE_TITLE, entry.caseTitle(), Field.Store.YES));
+        fields.add(new StringField(DIARY, AccessTokens.of(entry.region()), Field.Store.NO));
         fields.add(new Field(TEXT, String.join("\n" + PAGE_END, pages), MARKABLE));
         addNames(fields, entry);
         fields.add(new StoredField(REGION, entry.region().value()));

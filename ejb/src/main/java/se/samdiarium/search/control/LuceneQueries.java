@@ -41,8 +41,8 @@ import se.samdiarium.search.SearchFilters;
 final class LuceneQueries {
 
     /** Fields a word is looked for in, and how much a find there weighs. */
-    private static final Map<String, Float> WEIGHTS = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.NAMES, 1.5f, Fields.TEXT, 1f);
-    private static final float CASE_TITLE_WEIGHT = 1.5f;
+    private static final Map<String, Float> EVERYWHERE = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.CASE_TITLE, 1.5f, Fields.NAMES, 1.5f,
+            Fields.TEXT, 1f);
     private static final float SYNONYM_WEIGHT = 0.15f;
     private static final float OTHER_FIELDS = 0.1f;
 
@@ -51,7 +51,6 @@ final class LuceneQueries {
     private final QueryBuilder asWritten;
     private final QueryBuilder whole;
     private final Set<String> accessTokens;
-    private final Map<String, Float> everywhere;
 
     /** For one asker, who holds these access tokens. */
     LuceneQueries(SwedishAnalysis analysis, Set<String> accessTokens) {
@@ -60,8 +59,6 @@ final class LuceneQueries {
         this.whole = new QueryBuilder(analysis.whole());
         this.asWritten = new QueryBuilder(analysis.asWritten());
         this.accessTokens = accessTokens;
-        this.everywhere = new LinkedHashMap<>(WEIGHTS);
-        accessTokens.forEach(token -> everywhere.put(Fields.caseTitleFor(token), CASE_TITLE_WEIGHT));
     }
 
     /** What was asked, without filters: this is also what is marked in the text. */
@@ -69,7 +66,7 @@ final class LuceneQueries {
         if (!question.asks()) {
             return blank ? new MatchAllDocsQuery() : new MatchNoDocsQuery("nothing that can be searched for");
         }
-        return query(question, everywhere);
+        return query(question, EVERYWHERE);
     }
 
     /** Only what these tokens open; nothing without tokens. */
@@ -210,12 +207,13 @@ final class LuceneQueries {
         };
     }
 
-    private static Query inAny(Map<String, Float> fields, Function<String, Query> inField) {
+    private Query inAny(Map<String, Float> fields, Function<String, Query> inField) {
         List<Query> any = new ArrayList<>();
         fields.forEach((field, weight) -> {
             Query found = inField.apply(field);
             if (found != null) {
-                any.add(weight == 1f ? found : new BoostQuery(found, weight));
+                Query open = field.equals(Fields.CASE_TITLE) ? inOwnDiary(found) : found;
+                any.add(weight == 1f ? open : new BoostQuery(open, weight));
             }
         });
         return switch (any.size()) {
@@ -225,7 +223,12 @@ final class LuceneQueries {
         };
     }
 
-    private static Query wildcard(String pattern, Map<String, Float> fields) {
+    /** A case is known to those of the diary it is in. */
+    private Query inOwnDiary(Query found) {
+        return new BooleanQuery.Builder().add(found, Occur.MUST).add(oneOf(Fields.DIARY, accessTokens.stream()), Occur.FILTER).build();
+    }
+
+    private Query wildcard(String pattern, Map<String, Float> fields) {
         if (Conditions.isNumber(pattern) || fields.containsKey(Fields.NUMBER) && fields.size() == 1) {
             return new WildcardQuery(new Term(Fields.NUMBER_WRITTEN, Fields.written(pattern)));
         }
@@ -249,7 +252,7 @@ final class LuceneQueries {
             case CORRESPONDENT -> fields.put(Fields.CORRESPONDENT, 1f);
             case REGION -> fields.putAll(Map.of(Fields.REGION_NAME, 1f, Fields.facet(FacetName.REGION), 1f));
             case TYPE -> fields.putAll(Map.of(Fields.TYPE_NAME, 1f, Fields.facet(FacetName.TYPE), 1f));
-            case CASE -> accessTokens.forEach(token -> fields.put(Fields.caseTitleFor(token), 1f));
+            case CASE -> fields.put(Fields.CASE_TITLE, 1f);
             case DATE, POSITION -> { }
         }
         return fields;
