@@ -242,7 +242,7 @@ class RoadIT {
     private JsonObject override(Api by, NewRoad road, String region, String reason) {
         Answer answer = by.post(road.path("overrides"), Json.createObjectBuilder().add("region", region).add("reason", reason));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        JsonObject override = answer.object().getJsonArray("parties").getValuesAs(JsonObject.class).stream()
+        JsonObject override = road.view().getJsonArray("parties").getValuesAs(JsonObject.class).stream()
                 .filter(party -> party.getString("region").equals(region)).findFirst().orElseThrow().getJsonObject("override");
         return Json.createObjectBuilder().add("actor", override.getString("by")).add("at", override.getString("at"))
                 .add("detail", reason).add("region", region).add("what", "GATE_OVERRIDDEN").build();
