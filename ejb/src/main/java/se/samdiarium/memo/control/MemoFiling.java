@@ -96,7 +96,7 @@ public class MemoFiling {
         DocumentId document = memo.kept().source() == MemoSource.FILE ? memo.kept().document().orElseThrow() : made(memo, caller);
         VersionView latest = deposits.view(document, memo.region()).latest();
         RegisterEntry drawnUp = new RegisterEntry(Optional.empty(), text.title(), Direction.DRAWN_UP, "TJANSTEUTLATANDE", LocalDate.now(clock),
-                Optional.empty(), true, Optional.empty(), Secrecy.NONE);
+                Optional.empty(), true, Optional.empty(), text.secrecy());
         EntryView entry = entries.register(caller, caller.actingRegion(), into, drawnUp,
                 new PreparedEntries.Bytes(document, latest.sha256(), true));
         memo.register(document, entry.id(), caller.username(), clock.instant());

@@ -31,6 +31,7 @@ import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.Uploads;
 import se.samdiarium.web.page.Words;
+import se.samdiarium.web.page.secrecy.SecrecyForm;
 
 /** A memo: its form, how it will look, its files, and what can be done with it. What is typed stays when it is refused. */
 @Named("memoPage")
@@ -47,6 +48,8 @@ public class MemoPage {
     private final Uploads uploads;
     private final Asked asked;
     private final HttpServletRequest request;
+    @Inject
+    private SecrecyForm secrecy;
     private MemoView memo;
     private MemoText typed;
     private Integer pages;
@@ -158,6 +161,12 @@ public class MemoPage {
     /** The number of the case, or what was typed instead. */
     public String caseNumber() {
         return typed == null ? memo().number().orElse("") : Optional.ofNullable(request.getParameter("case")).orElse("");
+    /** Its marking, as the form shows it. */
+    public SecrecyForm secrecy() {
+        secrecy.show(text().secrecy());
+        return secrecy;
+    }
+
     }
 
     /** The day as the field takes it. */

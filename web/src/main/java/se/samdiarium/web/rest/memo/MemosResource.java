@@ -35,6 +35,7 @@ import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.web.rest.Conditional;
 import se.samdiarium.web.rest.Form;
+import se.samdiarium.web.rest.registry.SecrecyForm;
 
 /** The own region's memos (tjänsteutlåtanden). */
 @Path("memos")
@@ -55,12 +56,12 @@ public class MemosResource {
     /** What is written; the case by id or by number as typed, none without either. */
     public record TextForm(CaseId caseId, String caseNumber, LocalDate date, String department, String handler, String phone, String email, String to,
             String title, List<String> proposals, String summary, List<PartForm> parts, String financing, String preparation, String sentTo,
-            List<EntryId> attachments) {
+            List<EntryId> attachments, SecrecyForm secrecy) {
 
         MemoText text() {
             return new MemoText(Optional.ofNullable(date), department, handler, phone, email, to, title, proposals, summary,
                     parts == null ? List.of() : parts.stream().map(part -> new MemoText.Part(part.heading(), part.text())).toList(), financing,
-                    preparation, sentTo, attachments);
+                    preparation, sentTo, attachments, SecrecyForm.of(secrecy));
         }
     }
 
