@@ -11,6 +11,7 @@ import java.util.Optional;
 import se.samdiarium.access.Caller;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
+import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Arrivals;
 import se.samdiarium.document.boundary.Deposits;
@@ -34,6 +35,8 @@ import se.samdiarium.registry.boundary.PreparedEntries;
 @ApplicationScoped
 @Transactional
 public class MemoFiling {
+
+    private static final String ANNEX = "OVRIGT";
 
     private final MemoRepository memos;
     private final MemoFacts facts;
@@ -83,6 +86,25 @@ public class MemoFiling {
         memo.handBack(document, read.text(), read.lost(), caller.username(), clock.instant());
         memos.store(memo);
         return facts.view(memos.find(id, caller.actingRegion()));
+    }
+
+    /** Registers a file in the memo's case, as drawn up, and lets it go with the memo. */
+    public MemoView addAnnex(MemoId id, Arrivals.Judged judged, boolean notSecurityClassified, int seen, Caller caller) {
+        Memo memo = memos.lock(id, caller.actingRegion());
+        memo.requireDraft(seen);
+        CaseId into = memo.requireCase();
+        if (!notSecurityClassified) {
+            throw new Refusal(Refusal.Kind.INVALID, "registry.declaration-missing");
+        }
+        String title = judged.name().value().replaceFirst("\\.[^.]{1,8}$", "");
+        TakenFile file = working.take(arrivals.keep(judged, caller), memo.region());
+        DocumentId document = working.documentOf(file, memo.region(), title, caller.username());
+        EntryView entry = entries.register(caller, memo.region(), into, new RegisterEntry(Optional.empty(), title, Direction.DRAWN_UP, ANNEX,
+                LocalDate.now(clock), Optional.empty(), true, Optional.empty(), Secrecy.NONE),
+                new PreparedEntries.Bytes(document, file.sha256(), true));
+        memo.attach(entry.id(), caller.username(), clock.instant());
+        memos.store(memo);
+        return facts.view(memos.find(id, memo.region()));
     }
 
     /** Makes it an entry in its case. */

@@ -38,7 +38,7 @@ import se.samdiarium.web.page.secrecy.SecrecyForm;
 @RequestScoped
 public class MemoPage {
 
-    private static final Set<String> DONE = Set.of("sparat", "tillbaka", "formular", "diariefort");
+    private static final Set<String> DONE = Set.of("sparat", "tillbaka", "formular", "diariefort", "bilaga");
 
     private final Memos memos;
     private final MemoFiles files;
@@ -87,7 +87,10 @@ public class MemoPage {
             return act("formular", () -> memos.backToForm(id(), seen()));
         }
         if (pressed("lamna")) {
-            return handBack();
+            return withFile("tillbaka", (bytes, name) -> files.handBack(id(), bytes, name, seen()));
+        }
+        if (pressed("bifoga")) {
+            return withFile("bilaga", (bytes, name) -> files.addAnnex(id(), bytes, name, pressed("forsakran"), seen()));
         }
         if (pressed("tabort")) {
             return notices.attempt("", () -> {
@@ -109,15 +112,20 @@ public class MemoPage {
         return memos.save(id(), typed, into, seen());
     }
 
-    private String handBack() throws IOException {
+    private String withFile(String done, Take take) throws IOException {
         List<Part> sent = uploads.in("file");
         if (sent.isEmpty()) {
             return null;
         }
         Part file = sent.getFirst();
         try (InputStream bytes = file.getInputStream()) {
-            return act("tillbaka", () -> files.handBack(id(), bytes, file.getSubmittedFileName(), seen()));
+            return act(done, () -> take.of(bytes, file.getSubmittedFileName()));
         }
+    }
+
+    /** What is done with a file that was sent. */
+    private interface Take {
+        MemoView of(InputStream bytes, String name) throws IOException;
     }
 
     private String act(String done, Notices.Change<?> change) throws IOException {
@@ -153,6 +161,12 @@ public class MemoPage {
         return typed == null ? memo().text() : typed;
     }
 
+    /** Its marking, as the form shows it. */
+    public SecrecyForm secrecy() {
+        secrecy.show(text().secrecy());
+        return secrecy;
+    }
+
     /** The revision the form was filled from: the one typed over, where that was refused. */
     public String seenRevision() {
         return typed == null ? String.valueOf(memo().revision()) : request.getParameter("seen");
@@ -161,12 +175,6 @@ public class MemoPage {
     /** The number of the case, or what was typed instead. */
     public String caseNumber() {
         return typed == null ? memo().number().orElse("") : Optional.ofNullable(request.getParameter("case")).orElse("");
-    /** Its marking, as the form shows it. */
-    public SecrecyForm secrecy() {
-        secrecy.show(text().secrecy());
-        return secrecy;
-    }
-
     }
 
     /** The day as the field takes it. */

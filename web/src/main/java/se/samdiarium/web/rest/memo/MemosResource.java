@@ -159,6 +159,17 @@ public class MemosResource {
         return answer(Response.Status.CREATED, files.handBack(new MemoId(id), file.getContent(), Form.fileName(file), revision(id, seen)));
     }
 
+    /** Takes in a file that goes with it: form parts {@code annex} (JSON) and {@code file}. */
+    @POST
+    @Path("{id}/annexes")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response addAnnex(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, List<EntityPart> parts) throws IOException {
+        RegisterForm form = Form.json(parts, "annex", RegisterForm.class);
+        EntityPart file = Form.file(parts);
+        return answer(Response.Status.CREATED, files.addAnnex(new MemoId(id), file.getContent(), Form.fileName(file), form.notSecurityClassified(),
+                revision(id, seen)));
+    }
+
     /** Goes back to the form from such a file. */
     @POST
     @Path("{id}/form")
