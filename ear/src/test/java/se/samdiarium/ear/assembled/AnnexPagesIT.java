@@ -147,6 +147,9 @@ class AnnexPagesIT {
         page.locator("#missivfil").setInputFiles(new FilePayload("Missiv å.pdf", "application/pdf", letter));
         page.locator("form:has(#missivfil) button[type=submit]").click();
         assertThat(page.locator("main")).containsText("Missiv å.pdf");
+        Locator chosen = page.locator("details.sub li", new Page.LocatorOptions().setHasText(title));
+        assertThat(chosen).isVisible();
+        assertThat(chosen.locator("input")).isChecked();
         Pictures.keep(page, "remiss-bilagor");
         page.locator("#forsakran").check();
         page.locator("#skickaPaRemiss").click();
@@ -187,6 +190,7 @@ class AnnexPagesIT {
         assertThat(annex.getFirst().get(1)).isEqualTo(annex.getLast().get(1));
         Page host = chromium.window(system.login(Role.LAWYER, UPPSALA));
         host.navigate("/handling?id=" + answer.getString("annex"));
+        host.locator("main a", new Page.LocatorOptions().setHasText("Visa som text")).click();
         assertThat(host.locator("main")).containsText("Kostnaden behöver ett tak.");
     }
 }

@@ -14,7 +14,9 @@ final class WordMarking {
     /** The house's colour for marks of secrecy. */
     private static final String COLOUR = "6B2C91";
     /** Twips from the left margin: the note stands to the right. */
-    private static final String LEFT = "5100";
+    private static final String LEFT = "4900";
+    /** Twips from the right margin: room for the frame. */
+    private static final String RIGHT = "120";
 
     private WordMarking() {
     }
@@ -34,7 +36,7 @@ final class WordMarking {
             child(border, side, Map.of("val", "single", "sz", "10", "space", "5", "color", COLOUR));
         }
         child(about, "spacing", Map.of("before", "0", "after", "240"));
-        child(about, "ind", Map.of("left", LEFT));
+        child(about, "ind", Map.of("left", LEFT, "right", RIGHT));
         for (int line = 0; line < lines.size(); line++) {
             Element run = child(paragraph, "r", Map.of());
             Element letters = child(run, "rPr", Map.of());
