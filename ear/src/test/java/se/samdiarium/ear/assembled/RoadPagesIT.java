@@ -103,6 +103,12 @@ class RoadPagesIT {
         page.locator(".head a[href='#record']").click();
         assertThat(page.locator("#own-name")).hasValue("Regionstyrelsen");
         assertThat(page.locator("#own-conditions")).isHidden();
+        page.locator("#own-kind").selectOption("DELEGATION");
+        assertThat(page.locator("#own-reported")).isVisible();
+        assertThat(page.locator("#own-reported-rule")).containsText("där beslutet anmäldes");
+        Pictures.keep(page, "avtal-beslut-delegation");
+        page.locator("#own-kind").selectOption("REGIONSTYRELSE");
+        assertThat(page.locator("#own-reported")).isHidden();
         page.locator("#own-decided").fill("2025-05-27");
         page.locator("#own-paragraph").fill("112");
         page.locator("#own-adjusted").fill("2025-06-18");
