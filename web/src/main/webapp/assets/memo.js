@@ -145,6 +145,7 @@ function written(form, caseNumber) {
     to: one("till"), title: one("rubrik"), proposals: all("punkt").map(field => field.value), summary: one("sammanfattning"),
     parts: all("avsnittsrubrik").map((heading, i) => ({ heading: heading.value, text: texts[i].value })), financing: one("finansiering"),
     preparation: one("beredning"), sentTo: one("skickas"), attachments: all("bilaga").filter(box => box.checked).map(box => box.value),
+    secrecy: { provision: one("sekretess") || null, date: one("markningsdag") || null, authority: one("markningsmyndighet"), publicTitle: one("offentligrubrik") || null },
   };
 }
 

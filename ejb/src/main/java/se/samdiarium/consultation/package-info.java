@@ -6,6 +6,8 @@
  * <p>Q1.2 Those who have not answered are reminded, all or one, each at most once a day.
  * <p>Q1.3 More time (anstånd) is given to one, with a reason, and leaves its own trace; it counts for that one only.
  * <p>Q1.4 An answer that comes after the last day in Sweden is taken in, and marked as late.
+ * <p>Q1.5 The documents go with the letters by e-mail, up to a size; above it, and for what is marked secret, the letter tells where to
+ * get them.
  * <p>Q2.1 What a region writes is read by that region's writers only, until it hands in: not by the host, other regions, search or audit.
  * <p>Q2.2 What is typed is kept as it is typed; when somebody else has saved meanwhile, it is refused and nothing is lost.
  * <p>Q2.3 An answer that is handed in is registered as outgoing in the region's diary and as incoming in the host's, with the same SHA-256.

@@ -7,4 +7,11 @@ package se.samdiarium.decision;
  * @param name what the region calls it, for example Regionstyrelsen
  */
 public record DecidingBody(String kind, String name) {
+
+    private static final String DELEGATION = "DELEGATION";
+
+    /** Whether it decides on delegation, in a committee's place. */
+    public boolean isDelegate() {
+        return DELEGATION.equals(kind);
+    }
 }

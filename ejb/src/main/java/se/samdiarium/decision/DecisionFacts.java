@@ -15,8 +15,15 @@ import java.util.Optional;
  * @param adjustedOn  justeringsdatum
  * @param announcedOn day it was announced on the notice board
  * @param appeal      whether it may be appealed, and was
+ * @param reporting   how a delegated decision came to its committee's knowledge; empty for decisions of others, and until it has
  * @param source      where the host has it from, when it records for another region
  */
 public record DecisionFacts(DecidingBody body, LocalDate decidedOn, String paragraph, Outcome outcome, Optional<String> conditions,
-        Optional<String> ownNumber, Optional<LocalDate> adjustedOn, Optional<LocalDate> announcedOn, Appeal appeal, Optional<String> source) {
+        Optional<String> ownNumber, Optional<LocalDate> adjustedOn, Optional<LocalDate> announcedOn, Appeal appeal, Optional<Reporting> reporting,
+        Optional<String> source) {
+
+    /** The day of the meeting whose minutes hold it; none for a delegated decision that has not been reported at one. */
+    public Optional<LocalDate> meeting() {
+        return body.isDelegate() ? reporting.flatMap(Reporting::meeting) : Optional.of(decidedOn);
+    }
 }

@@ -16,6 +16,8 @@ public record LegalForce(State state, Optional<LocalDate> lastAppealDay, Optiona
     public enum State {
         /** Not announced: the time of appeal has not begun. */
         NOT_ANNOUNCED,
+        /** Made on delegation, and neither reported nor recorded by itself: the time of appeal has not begun. */
+        NOT_REPORTED,
         /** The time of appeal runs. */
         RUNNING,
         /** An appeal has come in and is not settled. */

@@ -36,7 +36,8 @@ public record LegalTimes(int appealDays, int adjustDays, int announceDays) {
                     Optional.of(day))).orElseGet(() -> LegalForce.of(LegalForce.State.APPEALED));
         }
         if (facts.announcedOn().isEmpty()) {
-            return LegalForce.of(LegalForce.State.NOT_ANNOUNCED);
+            boolean reported = !facts.body().isDelegate() || facts.reporting().isPresent();
+            return LegalForce.of(reported ? LegalForce.State.NOT_ANNOUNCED : LegalForce.State.NOT_REPORTED);
         }
         LocalDate last = lastDayOfAppeal(facts.announcedOn().orElseThrow());
         LegalForce.State state = today.isAfter(last) ? LegalForce.State.IN_FORCE : LegalForce.State.RUNNING;
@@ -51,7 +52,7 @@ public record LegalTimes(int appealDays, int adjustDays, int announceDays) {
     /** What was done later than the law says. */
     public List<Remark> remarks(DecisionFacts facts) {
         List<Remark> found = new ArrayList<>();
-        facts.adjustedOn().filter(day -> day.isAfter(moved(facts.decidedOn().plusDays(adjustDays))))
+        facts.adjustedOn().filter(day -> facts.meeting().filter(meeting -> day.isAfter(moved(meeting.plusDays(adjustDays)))).isPresent())
                 .ifPresent(day -> found.add(Remark.ADJUSTED_LATE));
         facts.adjustedOn().ifPresent(adjusted -> facts.announcedOn().filter(day -> day.isAfter(moved(adjusted.plusDays(announceDays))))
                 .ifPresent(day -> found.add(Remark.ANNOUNCED_LATE)));

@@ -10,9 +10,12 @@
  * <p>F1.6 The minutes extract is registered in the recording region's diary, and recording shares it with all who have the text; one that is marked
  * secret is not shared.
  * <p>F1.7 Who may see a text may see all regions' decisions on it; for others there are none.
+ * <p>F1.8 A delegated decision is reported at a meeting of its committee, or recorded by itself; its time of appeal runs from the announcement
+ * of that, and until then it has none.
  *
  * <p>Swedish: beslut, beslutande organ, protokollsutdrag (minutes extract), justering (adjustment), anslagstavla (notice board), laga kraft (legal
- * force), upphävt (annulled). Law: kommunallagen (2017:725) 5 kap. 69 §, 8 kap. 12 §, 13 kap. 2 and 5 §§; lagen (1930:173) om beräkning av lagstadgad
+ * force), upphävt (annulled). Law: kommunallagen (2017:725) 5 kap. 69 §, 6 kap. 40 §, 7 kap. 8 §, 8 kap. 10 and 12 §§, 13 kap. 2
+ * and 5 §§; lagen (1930:173) om beräkning av lagstadgad
  * tid 2 §. Their times are rows of {@code decision_rule}.
  */
 package se.samdiarium.decision;

@@ -13,6 +13,7 @@
  * <p>Y4.1 A region completes its yearly report on cooperation by agreement in its own words, has it as Word and PDF, and registers it in its own
  * diary; no other region sees it before that.
  * <p>Y4.2 The report is due on the region's own day, and is among what its people have to do until it is registered.
+ * <p>Y4.3 It is registered whole or not at all, once: what breaks in between leaves no document, case, entry or number.
  *
  * <p>Swedish: chefsgrupp, styrgrupp, adjungerad (co-opted), verksamhetsplan, förankring, verksamhetsberättelse, avtalssamverkan. Law: KL 9 kap.
  * 37-38 §§, OSL 5 kap. 1 §, see docs/sources.md.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.Secrecy;
 
 /**
  * What is written in a memo. Paragraphs are parted by an empty line. Texts are kept as typed; nothing is null.
@@ -24,10 +25,11 @@ import se.samdiarium.registry.EntryId;
  * @param preparation how it was prepared
  * @param sentTo      who gets the decision, one a line
  * @param attachments entries of the case that go with it, in order
+ * @param secrecy     its sekretessmarkering, and what the public sees instead of its title when it is registered
  */
 public record MemoText(Optional<LocalDate> date, String department, String handler, String phone, String email, String to, String title,
         List<String> proposals, String summary, List<Part> parts, String financing, String preparation, String sentTo,
-        List<EntryId> attachments) {
+        List<EntryId> attachments, Secrecy secrecy) {
 
     /** Longest line, for example a title. */
     public static final int LINE = 500;
@@ -53,6 +55,11 @@ public record MemoText(Optional<LocalDate> date, String department, String handl
         preparation = text(preparation);
         sentTo = text(sentTo);
         attachments = few(Stream.ofNullable(attachments).flatMap(List::stream).distinct().toList());
+        secrecy = secrecy == null ? Secrecy.NONE : secrecy;
+        secrecy.marking().filter(marking -> marking.provision() == null || marking.date() == null || line(marking.authority()).isEmpty())
+                .ifPresent(marking -> {
+                    throw new Refusal(Refusal.Kind.INVALID, "registry.marking-incomplete");
+                });
     }
 
     /**
@@ -101,6 +108,7 @@ public record MemoText(Optional<LocalDate> date, String department, String handl
 
     /** Same, with other attachments. */
     public MemoText withAttachments(List<EntryId> others) {
-        return new MemoText(date, department, handler, phone, email, to, title, proposals, summary, parts, financing, preparation, sentTo, others);
+        return new MemoText(date, department, handler, phone, email, to, title, proposals, summary, parts, financing, preparation, sentTo, others,
+                secrecy);
     }
 }

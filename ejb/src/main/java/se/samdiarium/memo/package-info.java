@@ -9,6 +9,8 @@
  * waits until somebody goes back to it.
  * <p>M1.6 Registered, it is an entry in the region's case, once, and is changed no more.
  * <p>M1.7 What lacks a case, a title, a proposal or a summary is not registered.
+ * <p>M1.8 A file that is to go with a memo is handed in on its page: it is registered in its case, and the memo names it.
+ * <p>M1.9 A memo may be marked as secret: provision, day and authority stand in its files and in the diary (OSL 5 kap. 5 §).
  * <p>M2.1 The Word template is a file that an administrator replaces: one that lacks places is refused, and it is told which; versions are kept.
  * <p>M2.2 A region's own template goes before the common one; without either the product's own is used.
  * <p>M2.3 The texts that memos begin with are changed by an administrator; memos begun before keep theirs.

@@ -3,6 +3,7 @@
  *
  * <p>E1.1 A letter is written in the transaction of the change it tells of, sent once after it, and tried again while the mail server does not
  * answer.
+ * <p>E1.2 Files go with a letter byte for byte under their own names; while one cannot be had the letter waits, and the others are sent.
  *
  * <p>Swedish: utgående e-post, påminnelse. Standards: RFC 5321, RFC 5322.
  */

@@ -1,6 +1,7 @@
 package se.samdiarium.publishing;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text to be made into a Word file or a PDF: content without looks. Looks are those of the house.
@@ -9,8 +10,28 @@ import java.util.List;
  * @param author who it is from, for the file's properties
  * @param facts  lines of its head, for example (Diarienummer, RS 2025-00012), in order
  * @param blocks the text
+ * @param front  how its first page begins, when it is written to somebody
  */
-public record Publication(String title, String author, List<Fact> facts, List<Block> blocks) {
+public record Publication(String title, String author, List<Fact> facts, List<Block> blocks, Optional<Front> front) {
+
+    /** A text that is written to nobody: its title comes first. */
+    public Publication(String title, String author, List<Fact> facts, List<Block> blocks) {
+        this(title, author, facts, blocks, Optional.empty());
+    }
+
+    /**
+     * The beginning of the first page: what it is, the head, whom it is for, then the title.
+     *
+     * @param kind    what it is, for example {@code Tjänsteutlåtande}
+     * @param to      whom it is for; may be empty
+     * @param marking lines of the sekretessmarkering (OSL 5 kap. 5 §), the first its heading; none: not marked. The first two stand on every page
+     */
+    public record Front(String kind, String to, List<String> marking) {
+        /** Keeps its own copy. */
+        public Front {
+            marking = List.copyOf(marking);
+        }
+    }
 
     /** Keeps its own copies. */
     public Publication {

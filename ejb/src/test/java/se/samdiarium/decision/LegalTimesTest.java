@@ -93,14 +93,37 @@ class LegalTimesTest {
     @DisplayName("F1.3 adjusted after the fourteenth day, announced after the second: told, with the days moved as the law moves them")
     void remarks(LocalDate decided, LocalDate adjusted, LocalDate announced, String expected) {
         DecisionFacts facts = new DecisionFacts(new DecidingBody("NAMND", "Nämnden"), decided, "1", Outcome.YES, Optional.empty(), Optional.empty(),
-                Optional.ofNullable(adjusted), Optional.ofNullable(announced), Appeal.OPEN, Optional.empty());
+                Optional.ofNullable(adjusted), Optional.ofNullable(announced), Appeal.OPEN, Optional.empty(), Optional.empty());
         assertThat(TIMES.remarks(facts)).extracting(Remark::name)
                 .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected.split(" ")));
     }
 
+    @ParameterizedTest(name = "decided {0}, reported {1}, adjusted {2}, announced {3}: {4} {5} {6}")
+    @CsvSource(nullValues = "-", textBlock = """
+            2025-04-15, -,          -,          -,          NOT_REPORTED,  -,          -
+            2025-04-15, 2025-06-03, -,          -,          NOT_ANNOUNCED, -,          -
+            2025-04-15, 2025-06-03, 2025-06-16, 2025-06-18, IN_FORCE,      2025-07-10, -
+            2025-04-15, 2025-06-03, 2025-06-18, 2025-06-18, IN_FORCE,      2025-07-10, ADJUSTED_LATE
+            2025-04-15, 2025-06-03, 2025-06-16, 2025-06-19, IN_FORCE,      2025-07-11, ANNOUNCED_LATE
+            2025-04-15, separate,   -,          -,          NOT_ANNOUNCED, -,          -
+            2025-04-15, separate,   -,          2025-04-22, IN_FORCE,      2025-05-14, -
+            """)
+    @DisplayName("F1.8 a delegated decision: the time runs from the announcement of the minutes it was reported in, or of its own record; "
+            + "minutes are late by the meeting they are of, not by the decision")
+    void delegated(LocalDate decided, String reported, LocalDate adjusted, LocalDate announced, LegalForce.State state, LocalDate from,
+            String late) {
+        Optional<Reporting> reporting = Optional.ofNullable(reported).map(how -> how.equals("separate") ? Reporting.SEPARATE
+                : Reporting.at(LocalDate.parse(how)));
+        DecisionFacts facts = new DecisionFacts(new DecidingBody("DELEGATION", "Regiondirektören"), decided, "D 31", Outcome.YES, Optional.empty(),
+                Optional.empty(), Optional.ofNullable(adjusted), Optional.ofNullable(announced), Appeal.OPEN, reporting, Optional.empty());
+        assertThat(TIMES.force(facts, LATER).state()).isEqualTo(state);
+        assertThat(TIMES.force(facts, LATER).from()).isEqualTo(Optional.ofNullable(from));
+        assertThat(TIMES.remarks(facts)).extracting(Remark::name).containsExactlyElementsOf(late == null ? List.of() : List.of(late));
+    }
+
     private static DecisionFacts announced(Optional<LocalDate> on, Appeal appeal) {
         return new DecisionFacts(new DecidingBody("REGIONSTYRELSE", "Regionstyrelsen"), LocalDate.of(2020, 1, 1), "12", Outcome.YES, Optional.empty(),
-                Optional.empty(), Optional.empty(), on, appeal, Optional.empty());
+                Optional.empty(), Optional.empty(), on, appeal, Optional.empty(), Optional.empty());
     }
 
     private static DecisionRule rule(String code, int days) {

@@ -19,7 +19,8 @@ final class AgreementRoad {
     private static final int WEEKS_TO_MEETING = 3;
     private static final String PLANNING = "23";
     private static final String CONDITIONAL = "17";
-    /** Region, kind of body, its name, day of the decision, paragraph, days to the adjustment and from there to the announcement. */
+    /** Region, kind of body, its name, day of the decision, paragraph, days to the adjustment and from there to the announcement;
+     * of a delegated decision the day it was reported too. */
     private static final List<String> DECISIONS = """
             01;REGIONFULLMAKTIGE;Regionfullmäktige;2025-06-10;87;10;1
             03;REGIONSTYRELSE;Regionstyrelsen;2025-04-29;104;7;1
@@ -29,7 +30,7 @@ final class AgreementRoad {
             07;REGIONSTYRELSE;Regionstyrelsen;2025-05-06;91;7;0
             08;NAMND;Regionstyrelsens beredskapsutskott;2025-05-07;24;5;1
             09;REGIONSTYRELSE;Regionstyrelsen;2025-05-22;155;8;1
-            10;DELEGATION;Regiondirektören på delegation;2025-04-15;D 2025-31;14;2
+            10;DELEGATION;Regiondirektören på delegation;2025-04-15;D 2025-31;49;2;2025-05-27
             12;REGIONSTYRELSE;Regionstyrelsen;2025-05-15;96;12;1
             13;REGIONSTYRELSE;Regionstyrelsen;2025-05-27;109;7;1
             14;REGIONSTYRELSE;Regionstyrelsen;2025-05-20;141;13;2
@@ -41,6 +42,8 @@ final class AgreementRoad {
             24;REGIONSTYRELSE;Regionstyrelsen;2025-05-26;131;17;1
             25;REGIONSTYRELSE;Regionstyrelsen;2025-06-04;77;8;1
             """.lines().toList();
+
+    private static final int REPORTED = 7;
 
     private final Api host;
     private final Function<String, Api> registrarOf;
@@ -107,6 +110,9 @@ final class AgreementRoad {
         JsonObjectBuilder facts = Json.createObjectBuilder().add("body", body(cells[1], cells[2])).add("decidedOn", cells[3])
                 .add("paragraph", cells[4]).add("outcome", conditional ? "YES_WITH_CONDITIONS" : "YES").add("adjustedOn", adjusted.toString())
                 .add("announcedOn", adjusted.plusDays(Long.parseLong(cells[6])).toString());
+        if (cells.length > REPORTED) {
+            facts.add("reportedOn", cells[REPORTED]);
+        }
         return conditional ? facts.add("conditions", "Kostnaden följs upp årligen och redovisas för parterna (exempel).") : facts;
     }
 

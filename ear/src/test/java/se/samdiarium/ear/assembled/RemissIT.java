@@ -14,6 +14,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samdiarium.demo.launcher.DemoSystem;
+import se.samdiarium.demo.launcher.Logins;
 import se.samdiarium.demo.sample.Role;
 
 /** A remiss from draft to registered compilation, by REST. */
@@ -103,7 +105,7 @@ class RemissIT {
     }
 
     @Test
-    @DisplayName("Q2.1 what a region writes is read by its own writers and by nobody else, in no state, not by search, not in the audit trail")
+    @DisplayName("Q2.1 what a region writes is read by its own writers and by nobody else, no auditor either, in no state, not by search")
     void privateUntilHandedIn() {
         String word = Words.unique();
         String id = remisser.sent("privateUntilHandedIn", 5, GOTLAND, SKANE, UPPSALA);
@@ -112,40 +114,76 @@ class RemissIT {
         assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
         byte[] file = GeneratedFiles.txt("Filen om " + word);
         assertThat(writer.upload("consultations/" + id + "/working-answer/file", null, word + ".txt", file).status()).isEqualTo(200);
-        requirePrivate(id, word);
+        List<Reader> readers = readers();
+        requirePrivate(id, word, readers);
         remisser.api(Role.LAWYER, UPPSALA).post("consultations/" + id + "/closing", "{}");
-        requirePrivate(id, word);
+        requirePrivate(id, word, readers);
         assertThat(writer.post("consultations/" + id + "/working-answer/hand-in", remisser.handInForm(GOTLAND)).status()).isEqualTo(409);
         assertThat(writer.get("consultations/" + id + "/working-answer").text()).contains(word);
     }
 
-    private void requirePrivate(String id, String word) {
+    private void requirePrivate(String id, String word, List<Reader> readers) {
         String sha256 = stored.rows("select sha256 from working_answer w join consultee e on e.id = w.consultee_id where e.consultation_id = ?",
                 UUID.fromString(id)).getFirst().getFirst().toString();
-        for (String region : REGIONS) {
-            for (Role role : Role.values()) {
-                Api other = remisser.api(role, region);
-                boolean own = region.equals(GOTLAND) && role != Role.SIGNATORY;
-                for (String path : List.of("working-answer", "working-answer/file", "working-answer/remissvar.pdf")) {
-                    int status = other.get("consultations/" + id + "/" + path).status();
-                    boolean openTo = own || List.of(UPPSALA, SKANE).contains(region) && ownArea(role, path);
-                    assertThat(status == 200).as("%s %s %s: %d", region, role, path, status).isEqualTo(openTo);
-                }
-                for (String path : List.of("consultations/" + id, "consultations", "consultations/" + id + "/working-answer",
-                        "consultations/" + id + "/compilation", "received", "cases")) {
-                    assertThat(other.get(path).text().contains(word)).as(region + " " + role + " " + path).isEqualTo(own
-                            && path.endsWith("/working-answer"));
-                }
-                assertThat(other.find(word)).isEmpty();
+        for (Reader reader : readers) {
+            boolean own = reader.region().equals(GOTLAND) && reader.writes();
+            for (String path : List.of("working-answer", "working-answer/file", "working-answer/remissvar.pdf", "working-answer/remissvar.docx")) {
+                int status = reader.api().get("consultations/" + id + "/" + path).status();
+                boolean openTo = own || List.of(UPPSALA, SKANE).contains(reader.region()) && reader.writes() && !path.endsWith("file");
+                assertThat(status == 200).as("%s %s: %d", reader, path, status).isEqualTo(openTo);
+            }
+            for (String path : List.of("consultations/" + id, "consultations", "consultations/" + id + "/working-answer", "consultations/" + id
+                    + "/compilation", "consultations/" + id + "/text", "received", "cases", "diary", "diary?format=csv&days=30", "calendar", "memos",
+                    "audit/verifications")) {
+                assertThat(reader.api().get(path).text().contains(word)).as(reader + " " + path).isEqualTo(own && path.endsWith("/working-answer"));
+            }
+            Answer found = reader.api().get("search?q=" + word);
+            assertThat(found.status() != 200 || found.object().getJsonArray("hits").isEmpty()).as(reader + " searches").isTrue();
+            if (!reader.writes()) {
+                Answer written = reader.api().put("consultations/" + id + "/working-answer", answer("SUPPORTS", "Inte min"));
+                assertThat(written.status()).as(reader + " writes").isIn(403, 404);
             }
         }
         assertThat(stored.count("select count(*) from audit_event a where cast(a as text) like ?", "%" + word + "%")).isZero();
         assertThat(stored.count("select count(*) from document_version where sha256 = ?", sha256)).isZero();
     }
 
-    /** Other regions that are asked have working areas of their own, empty ones. */
-    private static boolean ownArea(Role role, String path) {
-        return role != Role.SIGNATORY && !path.endsWith("file");
+    /**
+     * Somebody with a log-in.
+     *
+     * @param region of the person; empty: none
+     * @param writes whether the person writes the answers of that region; other regions that are asked have working areas of their own, empty ones
+     */
+    private record Reader(String name, String region, boolean writes, Api api) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Every role, auditors too, in every region; and the auditor and the administrator of none. */
+    private List<Reader> readers() {
+        List<Reader> all = new ArrayList<>();
+        for (String region : REGIONS) {
+            for (Role role : Role.values()) {
+                all.add(new Reader(role + " " + region, region, role != Role.SIGNATORY, remisser.api(role, region)));
+            }
+            all.add(new Reader("AUDITOR " + region, region, false, auditor(region)));
+        }
+        all.add(new Reader("AUDITOR", "", false, new Api(system.baseUri(), system.logins().of(Logins.AUDITOR))));
+        all.add(new Reader("ADMINISTRATOR", "", false, new Api(system.baseUri(), system.logins().admin())));
+        return all;
+    }
+
+    private Api auditor(String region) {
+        String name = "revisor-" + region + "-" + UUID.randomUUID();
+        String password = UUID.randomUUID().toString();
+        Answer made = new Api(system.baseUri(), system.logins().admin()).post("accounts", Json.createObjectBuilder().add("username", name)
+                .add("displayName", "Rut Revisor").add("region", region).add("roles", Json.createArrayBuilder().add("AUDITOR"))
+                .add("password", password));
+        assertThat(made.status()).as(made.toString()).isLessThan(300);
+        return new Api(system.baseUri(), name, password);
     }
 
     @Test

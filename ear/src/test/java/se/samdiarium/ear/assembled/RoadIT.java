@@ -220,6 +220,45 @@ class RoadIT {
     }
 
     @Test
+    @DisplayName("G1.5 S2.9 an override stands in the history of every running round, with its own who, when and why, however the round was started")
+    void overrideIsAlwaysTold() {
+        NewRoad road = NewRoad.sent(system, GOTLAND, HALLAND, SKANE);
+        JsonObject early = override(lawyer(UPPSALA), road, GOTLAND, "Beslutas per capsulam");
+        String fromRoad = started(host.post(road.path("rounds"), day("deadline", "2099-12-31").add("title", "Från vägen")));
+        String fromDocument = started(host.post("rounds", NewRound.order(road.document(), "COUNTERPARTS", null, GOTLAND, HALLAND)));
+        host.post("rounds/" + fromRoad + "/withdrawal", "{\"reason\":\"Fel dag\"}");
+        String again = started(host.post("rounds/" + fromRoad + "/restart", NewRound.order(road.document(), "COUNTERPARTS", null, GOTLAND, HALLAND)));
+        JsonObject late = override(host, road, HALLAND, "Protokollet dröjer");
+        assertThat(told(fromRoad)).containsExactly(early);
+        assertThat(told(fromDocument)).containsExactly(late, early);
+        assertThat(told(again)).containsExactly(late, early);
+        assertThat(early.getString("actor")).isEqualTo("jurist.uppsala");
+        override(host, road, SKANE, "Fattas i morgon");
+        assertThat(told(again)).as("Skåne is not asked in these rounds").containsExactly(late, early);
+        assertThat(registrar(GOTLAND).get("rounds/" + again + "/history").array().getValuesAs(JsonObject.class)).contains(early);
+    }
+
+    /** As the round's history is to tell it. */
+    private JsonObject override(Api by, NewRoad road, String region, String reason) {
+        Answer answer = by.post(road.path("overrides"), Json.createObjectBuilder().add("region", region).add("reason", reason));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        JsonObject override = road.view().getJsonArray("parties").getValuesAs(JsonObject.class).stream()
+                .filter(party -> party.getString("region").equals(region)).findFirst().orElseThrow().getJsonObject("override");
+        return Json.createObjectBuilder().add("actor", override.getString("by")).add("at", override.getString("at"))
+                .add("detail", reason).add("region", region).add("what", "GATE_OVERRIDDEN").build();
+    }
+
+    private List<JsonObject> told(String round) {
+        return host.get("rounds/" + round + "/history").array().getValuesAs(JsonObject.class).stream()
+                .filter(event -> event.getString("what").equals("GATE_OVERRIDDEN")).toList();
+    }
+
+    private static String started(Answer round) {
+        assertThat(round.status()).as(round.toString()).isEqualTo(201);
+        return round.object().getString("id");
+    }
+
+    @Test
     @DisplayName("G1.2 G1.5 the sample agreement waits for two regions: one has planned its meeting and cannot sign, and is told why")
     void theSample() {
         JsonObject sample = host.get("agreements").array().getValuesAs(JsonObject.class).stream()

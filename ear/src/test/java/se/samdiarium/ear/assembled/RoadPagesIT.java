@@ -103,6 +103,7 @@ class RoadPagesIT {
         page.locator(".head a[href='#record']").click();
         assertThat(page.locator("#own-name")).hasValue("Regionstyrelsen");
         assertThat(page.locator("#own-conditions")).isHidden();
+        askedOfDelegates(page);
         page.locator("#own-decided").fill("2025-05-27");
         page.locator("#own-paragraph").fill("112");
         page.locator("#own-adjusted").fill("2025-06-18");
@@ -122,6 +123,16 @@ class RoadPagesIT {
         other.navigate("/avtal?id=" + road.id());
         assertThat(other.locator("#rad-09")).containsText("§ 113");
         assertThat(other.locator("#lead-h")).hasCount(0);
+    }
+
+    /** How it was reported is asked of delegated decisions only, with the rule beside it. */
+    private static void askedOfDelegates(Page page) {
+        page.locator("#own-kind").selectOption("DELEGATION");
+        assertThat(page.locator("#own-reported")).isVisible();
+        assertThat(page.locator("#own-reported-rule")).containsText("där beslutet anmäldes");
+        Pictures.keep(page, "avtal-beslut-delegation");
+        page.locator("#own-kind").selectOption("REGIONSTYRELSE");
+        assertThat(page.locator("#own-reported")).isHidden();
     }
 
     private static void corrected(Page page) {

@@ -60,6 +60,7 @@ import se.samdiarium.decision.DecidingBody;
 import se.samdiarium.decision.DecisionFacts;
 import se.samdiarium.decision.Outcome;
 import se.samdiarium.decision.RecordDecision;
+import se.samdiarium.decision.Reporting;
 import se.samdiarium.decision.boundary.Decisions;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
@@ -294,8 +295,8 @@ class SeedsIT extends InContainer {
         boolean conditions = region.equals(VARMLAND);
         DecisionFacts facts = new DecisionFacts(new DecidingBody(body, "Det organ regionen har valt"), day, "87",
                 conditions ? Outcome.YES_WITH_CONDITIONS : Outcome.YES, conditions ? Optional.of("Kostnaden ses över varje år") : Optional.empty(),
-                Optional.empty(), Optional.of(day.plusDays(1)), Optional.of(day.plusDays(2)), body.equals("DELEGATION") ? Appeal.NONE : Appeal.OPEN,
-                Optional.empty());
+                Optional.empty(), Optional.of(day.plusDays(1)), Optional.of(day.plusDays(2)), Appeal.OPEN,
+                body.equals("DELEGATION") ? Optional.of(Reporting.at(day)) : Optional.empty(), Optional.empty());
         people.as(cast.registrar(region), () -> decisions.record(new RecordDecision(version(3), region, facts, Optional.empty())));
     }
 

@@ -150,10 +150,8 @@ public class AgreementLead {
     @Audited("agreement.round-started")
     @Transactional(NOT_SUPPORTED)
     public RoundView startRound(AgreementId id, String title, LocalDate deadline, RoundForm form, SigningPolicy policy) {
-        Caller caller = asHost();
-        RoundView round = rounds.start(orders.order(id, title, deadline, form, policy));
-        orders.tellOverrides(id, round.id(), caller);
-        return round;
+        asHost();
+        return rounds.start(orders.order(id, title, deadline, form, policy));
     }
 
     private Caller asHost() {

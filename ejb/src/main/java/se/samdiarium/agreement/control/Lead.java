@@ -30,8 +30,6 @@ import se.samdiarium.document.boundary.Deposits;
 import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
-import se.samdiarium.signing.RoundState;
-import se.samdiarium.signing.boundary.AgreementRounds;
 
 /** Carries out what the host decides about an agreement. */
 @ApplicationScoped
@@ -41,18 +39,18 @@ public class Lead {
     private final Overview overview;
     private final Documents documents;
     private final Deposits deposits;
-    private final AgreementRounds rounds;
+    private final RoundOrders orders;
     private final Organisation organisation;
     private final Clock clock;
 
     @Inject
-    Lead(AgreementRepository agreements, Overview overview, Documents documents, Deposits deposits, AgreementRounds rounds, Organisation organisation,
+    Lead(AgreementRepository agreements, Overview overview, Documents documents, Deposits deposits, RoundOrders orders, Organisation organisation,
             Clock clock) {
         this.agreements = agreements;
         this.overview = overview;
         this.documents = documents;
         this.deposits = deposits;
-        this.rounds = rounds;
+        this.orders = orders;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -124,12 +122,11 @@ public class Lead {
         return change(id, by, before -> before.withTerms(terms, doing(by)));
     }
 
-    /** Lets a region sign without its decision; the running round is told. */
+    /** Lets a region sign without its decision; the running rounds are told. */
     public AgreementView override(AgreementId id, RegionCode region, String reason, Caller by) {
         return change(id, by, before -> {
             Agreement after = before.override(region, reason, doing(by));
-            overview.round(after).filter(round -> round.state() == RoundState.OPEN)
-                    .ifPresent(round -> rounds.overridden(round.id(), region, reason.strip(), by));
+            orders.tell(after, after.overrideOf(region).orElseThrow());
             return after;
         });
     }

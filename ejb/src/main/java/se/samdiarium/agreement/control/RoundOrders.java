@@ -1,17 +1,23 @@
 package se.samdiarium.agreement.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import se.samdiarium.access.Caller;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samdiarium.agreement.AgreementEvent;
 import se.samdiarium.agreement.AgreementId;
 import se.samdiarium.agreement.AgreementState;
 import se.samdiarium.agreement.AgreementText;
 import se.samdiarium.agreement.entity.Agreement;
+import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.signing.RoundForm;
-import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.RoundStarted;
+import se.samdiarium.signing.RoundState;
+import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.SigningPolicy;
 import se.samdiarium.signing.StartRound;
 import se.samdiarium.signing.boundary.AgreementRounds;
@@ -52,10 +58,24 @@ public class RoundOrders {
         return new StartRound(text.text().document(), text.text().number(), title, agreement.parties(), deadline, form, policy);
     }
 
-    /** The round's history tells who may sign without a decision. */
-    public void tellOverrides(AgreementId id, RoundId round, Caller by) {
-        Agreement agreement = agreements.get(id);
-        agreement.parties().forEach(region -> agreement.overrideOf(region)
-                .ifPresent(event -> rounds.overridden(round, region, event.detail(), by)));
+    /**
+     * A round tells from its beginning who may sign without a decision, wherever it was started. The agreement is locked meanwhile: an override
+     * comes either before it, and is told here, or after it, and finds the round.
+     */
+    void follow(@Observes RoundStarted started) {
+        RoundView round = started.round();
+        agreements.withText(round.document()).map(Agreement::id).map(agreements::lock).ifPresent(agreement ->
+                agreement.parties().forEach(region -> agreement.overrideOf(region).ifPresent(event -> tell(round, event))));
+    }
+
+    /** The running rounds on the agreement's texts tell that a region may sign without its decision. */
+    public void tell(Agreement agreement, AgreementEvent override) {
+        Set<DocumentId> documents = agreement.texts().stream().map(text -> text.text().document()).collect(Collectors.toSet());
+        rounds.on(documents).stream().filter(round -> round.state() == RoundState.OPEN).forEach(round -> tell(round, override));
+    }
+
+    private void tell(RoundView round, AgreementEvent override) {
+        override.region().filter(region -> round.of(region).isPresent())
+                .ifPresent(region -> rounds.overridden(round.id(), region, override.detail(), override.by(), override.at()));
     }
 }

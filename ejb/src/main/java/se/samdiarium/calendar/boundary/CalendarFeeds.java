@@ -11,11 +11,11 @@ import se.samdiarium.access.boundary.Callers;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.calendar.CalendarFile;
-import se.samdiarium.calendar.FeedSecret;
 import se.samdiarium.calendar.FeedState;
 import se.samdiarium.calendar.control.DigestRecords;
 import se.samdiarium.calendar.control.FeedRecords;
 import se.samdiarium.calendar.control.PersonalCalendar;
+import se.samdiarium.platform.AddressSecret;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 
@@ -53,8 +53,8 @@ public class CalendarFeeds {
     /** Makes an address for the caller's calendar; the one before is no more. @return what is in the address, told only now */
     @Requires(Right.READ)
     @Audited("calendar.feed-made")
-    public FeedSecret make() {
-        FeedSecret secret = FeedSecret.random(chance);
+    public AddressSecret make() {
+        AddressSecret secret = AddressSecret.random(chance);
         feeds.put(current.get().account(), secret);
         return secret;
     }
@@ -82,7 +82,7 @@ public class CalendarFeeds {
      */
     @OpenToAll("the secret in the address is the proof; a calendar program logs in nowhere")
     public CalendarFile read(String secret) {
-        return (FeedSecret.isSecret(secret) ? feeds.read(new FeedSecret(secret)) : Optional.<UUID>empty())
+        return (AddressSecret.isSecret(secret) ? feeds.read(new AddressSecret(secret)) : Optional.<UUID>empty())
                 .flatMap(callers::of).map(calendar::of)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "calendar.unknown"));
     }

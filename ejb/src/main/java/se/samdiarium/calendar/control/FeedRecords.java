@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.calendar.Due;
-import se.samdiarium.calendar.FeedSecret;
 import se.samdiarium.calendar.FeedState;
+import se.samdiarium.platform.AddressSecret;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -43,7 +43,7 @@ public class FeedRecords {
     }
 
     /** Gives the account this secret, and no other. */
-    public void put(UUID account, FeedSecret secret) {
+    public void put(UUID account, AddressSecret secret) {
         sql.update("""
                 insert into calendar_feed (account_id, secret_hash, made_at) values (?1, ?2, ?3)
                 on conflict (account_id) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at, read_at = null""",
@@ -57,7 +57,7 @@ public class FeedRecords {
     }
 
     /** The account behind a secret; that it was read is noted, to the hour. */
-    public Optional<UUID> read(FeedSecret secret) {
+    public Optional<UUID> read(AddressSecret secret) {
         Optional<UUID> account = sql.values(UUID.class, "select account_id from calendar_feed where secret_hash = ?1", secret.hash()).findFirst();
         account.ifPresent(known -> sql.update("""
                 update calendar_feed set read_at = ?2 where account_id = ?1 and (read_at is null or read_at < ?2)""", known,

@@ -104,9 +104,10 @@ public class Dispatch {
                 silent.add(each.name());
             }
         }
+        EnclosedDocuments.Sorted sorted = letters.sorted(draft);
         return new DispatchPreview(entries.numberOf(file, draft.host()), title(draft), LetterText.recipients(draft),
                 draft.asked().stream().map(ConsulteeView::region).flatMap(Optional::stream).toList(), letters.isOn() ? written : 0, silent,
-                letters.isOn());
+                titles(sorted.large()), titles(sorted.secret()), letters.isOn());
     }
 
     /** Sends it. */
@@ -152,10 +153,18 @@ public class Dispatch {
 
     /** The letter that is written on the page, as it will be sent. */
     public Publication letterText(ConsultationView draft, CaseId file) {
-        DocumentView text = deposits.view(draft.text().document(), draft.host());
         return LetterText.of(draft, organisation.region(draft.host()).name(), entries.numberOf(file, draft.host()),
-                text.title() + ", version " + draft.text().number(),
-                draft.attachments().stream().map(each -> deposits.view(each, draft.host()).title()).toList(), today());
+                named(draft.text().document(), draft.host()) + ", version " + draft.text().number(),
+                draft.attachments().stream().map(each -> named(each, draft.host())).toList(), today());
+    }
+
+    /** The title, unless what the document is about may be what is secret (OSL 5 kap. 2 §). */
+    private String named(DocumentId document, RegionCode host) {
+        return entries.isMarked(document, host) ? "Sekretessmarkerad handling" : deposits.view(document, host).title();
+    }
+
+    private static List<String> titles(List<EnclosedDocuments.Part> parts) {
+        return parts.stream().map(EnclosedDocuments.Part::title).toList();
     }
 
     private static String title(ConsultationView consultation) {

@@ -21,6 +21,7 @@ import se.samdiarium.decision.DecisionFacts;
 import se.samdiarium.decision.DecisionId;
 import se.samdiarium.decision.MinutesView;
 import se.samdiarium.decision.Outcome;
+import se.samdiarium.decision.Reporting;
 import se.samdiarium.decision.entity.Decision;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.VersionRef;
@@ -35,7 +36,7 @@ public class DecisionRepository {
     private static final String COLUMNS = """
             select id, document_id, version_number, region_code, body_kind, body_name, planned_on, decided_on, paragraph, outcome, conditions,
                 own_number, adjusted_on, announced_on, appealable, appealed_on, settled_on, source, minutes_document, minutes_number,
-                recorded_at, recorded_by, recorded_region, annulled_at, annulled_by, annulled_because, revision
+                recorded_at, recorded_by, recorded_region, annulled_at, annulled_by, annulled_because, revision, reported_on, recorded_separately
             from decision where\s""";
 
     private final Sql sql;
@@ -143,6 +144,8 @@ public class DecisionRepository {
         row.put("appealable", facts.map(each -> each.appeal().allowed()).orElse(true));
         row.put("appealed_on", facts.flatMap(each -> each.appeal().lodgedOn()).orElse(null));
         row.put("settled_on", facts.flatMap(each -> each.appeal().settledOn()).orElse(null));
+        row.put("reported_on", facts.flatMap(DecisionFacts::reporting).flatMap(Reporting::meeting).orElse(null));
+        row.put("recorded_separately", facts.flatMap(DecisionFacts::reporting).filter(Reporting.SEPARATE::equals).isPresent());
         row.put("source", facts.flatMap(DecisionFacts::source).orElse(null));
         row.put("minutes_document", decision.minutes().map(extract -> extract.document().value()).orElse(null));
         row.put("minutes_number", decision.minutes().map(MinutesView::number).orElse(null));
@@ -160,7 +163,7 @@ public class DecisionRepository {
         return switch (column) {
             case "document_id", "minutes_document" -> "uuid";
             case "version_number", "revision" -> "integer";
-            case "appealable" -> "boolean";
+            case "appealable", "recorded_separately" -> "boolean";
             default -> column.endsWith("_on") ? "date" : column.endsWith("_at") ? "timestamptz" : "varchar";
         };
     }
@@ -169,7 +172,8 @@ public class DecisionRepository {
         Optional<LocalDate> decided = day(row[7]);
         DecidingBody body = new DecidingBody((String) row[4], (String) row[5]);
         Optional<DecisionFacts> facts = decided.map(day -> new DecisionFacts(body, day, (String) row[8], Outcome.valueOf((String) row[9]),
-                text(row[10]), text(row[11]), day(row[12]), day(row[13]), new Appeal((Boolean) row[14], day(row[15]), day(row[16])), text(row[17])));
+                text(row[10]), text(row[11]), day(row[12]), day(row[13]), new Appeal((Boolean) row[14], day(row[15]), day(row[16])),
+                (Boolean) row[28] ? Optional.of(Reporting.SEPARATE) : day(row[27]).map(Reporting::at), text(row[17])));
         Optional<MinutesView> minutes = Optional.ofNullable((UUID) row[18]).map(id -> new MinutesView(new DocumentId(id), (String) row[19]));
         Optional<Act> recorded = instant(row[20]).map(at -> new Act(at, (String) row[21], new RegionCode((String) row[22])));
         Optional<Annulment> annulled = instant(row[23]).map(at -> new Annulment(at, (String) row[24], (String) row[25]));

@@ -13,6 +13,7 @@ import se.samdiarium.decision.DecisionFacts;
 import se.samdiarium.decision.DecisionId;
 import se.samdiarium.decision.MinutesView;
 import se.samdiarium.decision.Outcome;
+import se.samdiarium.decision.Reporting;
 import se.samdiarium.document.VersionRef;
 import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.Refusal;
@@ -67,7 +68,7 @@ public record Decision(DecisionId id, VersionRef text, RegionCode region, Decidi
      *
      * @param today no decision is made later than this
      * @throws Refusal {@code decision.body-missing, .paragraph-missing, .conditions-missing, .conditions-without, .in-future, .dates-order,
-     *                 .number-too-long, .source-missing}
+     *                 .reporting-missing, .reporting-without, .number-too-long, .source-missing}
      */
     public Decision record(DecisionFacts made, Optional<MinutesView> extract, Act by, LocalDate today) {
         DecisionFacts sound = sound(made, !by.region().equals(region), today);
@@ -124,6 +125,7 @@ public record Decision(DecisionId id, VersionRef text, RegionCode region, Decidi
             told.put("outcome", each.outcome().name());
             told.put("conditions", each.conditions().orElse(""));
             told.put("ownNumber", each.ownNumber().orElse(""));
+            each.reporting().ifPresent(how -> told.put("reported", how.meeting().map(LocalDate::toString).orElse("protokollfört särskilt")));
             told.put("adjustedOn", day(each.adjustedOn()));
             told.put("announcedOn", day(each.announcedOn()));
             told.put("appealable", String.valueOf(each.appeal().allowed()));
@@ -171,9 +173,10 @@ public record Decision(DecisionId id, VersionRef text, RegionCode region, Decidi
         if (forOther && source.isEmpty() || source.filter(each -> each.length() > LONGEST_SOURCE).isPresent()) {
             throw new Refusal(Refusal.Kind.INVALID, "decision.source-missing", source.orElse("").length(), LONGEST_SOURCE);
         }
+        requireReporting(made);
         requireOrder(made, today);
         return new DecisionFacts(named(made.body()), made.decidedOn(), paragraph, made.outcome(), conditions(made), number, made.adjustedOn(),
-                made.announcedOn(), made.appeal(), source);
+                made.announcedOn(), made.appeal(), made.reporting(), source);
     }
 
     private static Optional<String> conditions(DecisionFacts made) {
@@ -188,11 +191,22 @@ public record Decision(DecisionId id, VersionRef text, RegionCode region, Decidi
         return text;
     }
 
-    /** Decided, adjusted, announced, appealed, settled: each not before the one before it, and none after today. */
+    /** What is announced of a delegated decision is the minutes it was reported in, or a record of its own. */
+    private static void requireReporting(DecisionFacts made) {
+        if (!made.body().isDelegate() && made.reporting().isPresent()) {
+            throw new Refusal(Refusal.Kind.INVALID, "decision.reporting-without");
+        }
+        if (made.body().isDelegate() && made.reporting().isEmpty() && (made.adjustedOn().isPresent() || made.announcedOn().isPresent())) {
+            throw new Refusal(Refusal.Kind.INVALID, "decision.reporting-missing");
+        }
+    }
+
+    /** Decided, reported, adjusted, announced, appealed, settled: each not before the one before it, and none after today. */
     private static void requireOrder(DecisionFacts made, LocalDate today) {
         requirePast(made.decidedOn(), today);
         LocalDate before = made.decidedOn();
-        for (Optional<LocalDate> each : List.of(made.adjustedOn(), made.announcedOn(), made.appeal().lodgedOn(), made.appeal().settledOn())) {
+        for (Optional<LocalDate> each : List.of(made.reporting().flatMap(Reporting::meeting), made.adjustedOn(), made.announcedOn(),
+                made.appeal().lodgedOn(), made.appeal().settledOn())) {
             if (each.isPresent()) {
                 LocalDate day = each.orElseThrow();
                 requirePast(day, today);

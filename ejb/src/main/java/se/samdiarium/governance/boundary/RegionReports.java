@@ -1,64 +1,51 @@
 package se.samdiarium.governance.boundary;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.audit.Audited;
-import se.samdiarium.document.ReceivedFileView;
-import se.samdiarium.document.boundary.Receiving;
 import se.samdiarium.governance.RegionReportLine;
 import se.samdiarium.governance.RegionReportView;
 import se.samdiarium.governance.RegionTexts;
 import se.samdiarium.governance.control.Asker;
+import se.samdiarium.governance.control.Filing;
 import se.samdiarium.governance.control.RegionReportRecords;
 import se.samdiarium.governance.control.RegionReportText;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.publishing.boundary.Publisher;
-import se.samdiarium.registry.Direction;
-import se.samdiarium.registry.EntryView;
-import se.samdiarium.registry.OpenCase;
-import se.samdiarium.registry.RegisterEntry;
-import se.samdiarium.registry.boundary.Registration;
+import se.samdiarium.registry.boundary.PreparedEntries;
 
 /** The yearly report on cooperation by agreement (KL 9 kap. 38 §) of the caller's own region. */
 @UseCase
 public class RegionReports {
 
-    private static final String TYPE = "ARSRAPPORT";
     private static final int LONGEST = 10_000;
 
     private final RegionReportRecords records;
     private final RegionReportText text;
     private final Publisher publisher;
-    private final Receiving receiving;
-    private final Registration registration;
+    private final Filing filing;
     private final Asker asker;
 
     @Inject
-    RegionReports(RegionReportRecords records, RegionReportText text, Publisher publisher, Receiving receiving, Registration registration,
-            Asker asker) {
+    RegionReports(RegionReportRecords records, RegionReportText text, Publisher publisher, Filing filing, Asker asker) {
         this.records = records;
         this.text = text;
         this.publisher = publisher;
-        this.receiving = receiving;
-        this.registration = registration;
+        this.filing = filing;
         this.asker = asker;
     }
 
     /** For the container's proxy. */
     protected RegionReports() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** How far all regions have come with a year's: no words of theirs. */
@@ -114,25 +101,24 @@ public class RegionReports {
     }
 
     /**
-     * Registers the report in a new case of the caller's region. Nothing in it can be changed then.
+     * Registers the report in a new case of the caller's region: the document, the case with its entry, and that it is registered, all or nothing.
+     * Nothing in it can be changed then.
      *
      * @param authority in whose diary
      * @throws Refusal {@code governance.region-report-unknown, .region-report-registered, .region-report-incomplete, .plan-invalid}, and what
-     *                 {@link Registration#registerInNewCase} refuses
+     *                 {@link PreparedEntries#registerInNewCase} refuses
      */
     @Requires(Right.REGISTER)
     @Audited("governance.region-report-registered")
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public RegionReportView register(RegionCode region, int year, AuthorityId authority) throws IOException {
+    public RegionReportView register(RegionCode region, int year, AuthorityId authority) {
+        unregistered(region, year);
+        records.lock(region, year);
         RegionReportView report = unregistered(region, year);
         if (!report.texts().isComplete()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "governance.region-report-incomplete", String.valueOf(year));
         }
-        String title = text.title(report);
-        ReceivedFileView file = receiving.receive(new ByteArrayInputStream(publisher.pdf(text.of(report))), title + ".pdf");
-        EntryView entry = registration.registerInNewCase(new OpenCase(authority, title),
-                new RegisterEntry(file.id(), title, Direction.DRAWN_UP, TYPE, asker.today(), Optional.empty(), true));
-        records.registered(region, year, entry.id());
+        byte[] pdf = publisher.pdf(text.of(report));
+        records.registered(region, year, filing.fileInNewCase(region, authority, text.title(report), pdf, publisher.pageTexts(pdf), asker.caller()));
         return report(region, year);
     }
 

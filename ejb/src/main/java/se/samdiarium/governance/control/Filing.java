@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,11 +21,17 @@ import se.samdiarium.document.DocumentView;
 import se.samdiarium.document.FileName;
 import se.samdiarium.document.boundary.Deposits;
 import se.samdiarium.governance.PlanDocument;
+import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.organisation.RegionView;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
+import se.samdiarium.registry.Direction;
+import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.RegisterEntry;
+import se.samdiarium.registry.Secrecy;
 import se.samdiarium.registry.boundary.DepositEntries;
+import se.samdiarium.registry.boundary.PreparedEntries;
 
 /** The documents of the host: taken from its diary, made, registered and shared. */
 @ApplicationScoped
@@ -35,26 +44,31 @@ public class Filing {
     /** Type of a report of the common work. */
     public static final String REPORT = "VERKSAMHETSBERATTELSE";
 
+    private static final String REGION_REPORT = "ARSRAPPORT";
     private static final String PDF = "application/pdf";
 
     private final Sql sql;
     private final Deposits deposits;
     private final DepositEntries entries;
+    private final PreparedEntries prepared;
     private final Organisation organisation;
     private final Host host;
+    private final Clock clock;
 
     @Inject
-    Filing(Sql sql, Deposits deposits, DepositEntries entries, Organisation organisation, Host host) {
+    Filing(Sql sql, Deposits deposits, DepositEntries entries, PreparedEntries prepared, Organisation organisation, Host host, Clock clock) {
         this.sql = sql;
         this.deposits = deposits;
         this.entries = entries;
+        this.prepared = prepared;
         this.organisation = organisation;
         this.host = host;
+        this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected Filing() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -98,15 +112,31 @@ public class Filing {
 
     /** Makes a PDF a document of the host, registered beside another one, and shares it with all regions. */
     public DocumentId fileBeside(DocumentId other, String title, byte[] pdf, List<String> text, Caller by) {
+        DocumentId made = document(host.region(), title, pdf, text, by);
+        entries.register(by, other, made, deposits.view(made, host.region()).latest().sha256(), title, PLAN)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "governance.not-registered", title));
+        shareWithAll(made, by);
+        return made;
+    }
+
+    /**
+     * Makes a PDF a document of a region, registered as drawn up today in a new case of its own, of the same title.
+     *
+     * @throws Refusal what {@link PreparedEntries#registerInNewCase} refuses
+     */
+    public EntryId fileInNewCase(RegionCode region, AuthorityId authority, String title, byte[] pdf, List<String> text, Caller by) {
+        DocumentId made = document(region, title, pdf, text, by);
+        return prepared.registerInNewCase(by, region, authority, title, new RegisterEntry(Optional.empty(), title, Direction.DRAWN_UP, REGION_REPORT,
+                LocalDate.now(clock), Optional.empty(), true, Optional.empty(), Secrecy.NONE),
+                new PreparedEntries.Bytes(made, deposits.view(made, region).latest().sha256(), true)).id();
+    }
+
+    private DocumentId document(RegionCode owner, String title, byte[] pdf, List<String> text, Caller by) {
         try {
             Path file = Files.createTempFile("record", ".pdf");
             try {
                 Files.write(file, pdf);
-                DocumentId made = deposits.create(host.region(), title, new Deposits.Made(file, new FileName(title + ".pdf"), PDF, text), by);
-                entries.register(by, other, made, deposits.view(made, host.region()).latest().sha256(), title, PLAN)
-                        .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "governance.not-registered", title));
-                shareWithAll(made, by);
-                return made;
+                return deposits.create(owner, title, new Deposits.Made(file, new FileName(title + ".pdf"), PDF, text), by);
             } finally {
                 Files.deleteIfExists(file);
             }

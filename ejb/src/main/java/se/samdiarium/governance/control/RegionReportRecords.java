@@ -79,6 +79,12 @@ public class RegionReportRecords {
                 texts.done(), texts.costs(), texts.assessment(), clock.instant(), by.displayName()) == 1;
     }
 
+    /** Keeps others from saving or registering it until the transaction ends. */
+    public void lock(RegionCode region, int year) {
+        sql.values(Integer.class, "select revision from region_report where region_code = ?1 and year = ?2 for update", region.value(), year)
+                .findFirst();
+    }
+
     /** Notes where it is registered. */
     public void registered(RegionCode region, int year, EntryId entry) {
         sql.update("""

@@ -135,6 +135,28 @@ public class MemoFiles {
         }
     }
 
+    /**
+     * Takes in a file that is to go with the memo: it is registered in the memo's case, and the memo names it. Reading it may take seconds, so no
+     * transaction is held meanwhile.
+     *
+     * @param bytes                 read to the end, not closed
+     * @param notSecurityClassified the writer's declaration that it holds nothing security-classified
+     * @param seen                  the {@linkplain MemoView#revision() revision} the caller saw
+     * @throws Refusal {@code memo.unknown, .changed, .registered, .discarded, .in-file, .case-missing, .too-many}, {@code registry.case-closed,
+     *                 .case-voided, .declaration-missing, .personal-number}, {@code document.empty, .too-large, .archive-bomb, .file-name-invalid,
+     *                 .security-classified}
+     */
+    @Requires(Right.PREPARE)
+    @Audited("memo.annex-added")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public MemoView addAnnex(MemoId id, InputStream bytes, String fileName, boolean notSecurityClassified, int seen) throws IOException {
+        FileName name = new FileName(fileName);
+        memo(id).requireDraft(seen);
+        try (Arrivals.Judged judged = arrivals.judge(bytes, name)) {
+            return filing.addAnnex(id, judged, notSecurityClassified, seen, current.get());
+        }
+    }
+
     private Memo memo(MemoId id) {
         return memos.find(id, current.get().actingRegion());
     }

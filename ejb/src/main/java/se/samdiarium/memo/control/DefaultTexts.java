@@ -14,6 +14,7 @@ import se.samdiarium.memo.MemoText;
 import se.samdiarium.platform.Column;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
+import se.samdiarium.registry.Secrecy;
 
 /** The texts that memos begin with. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class DefaultTexts {
                 before.map(MemoText::email).orElse(""), one(all, MemoField.TO, facts), title,
                 all.stream().filter(text -> text.section().equals(MemoField.PROPOSALS.tag())).map(text -> filled(text.text(), facts)).toList(),
                 one(all, MemoField.SUMMARY, facts), parts, one(all, MemoField.FINANCING, facts), one(all, MemoField.PREPARATION, facts),
-                one(all, MemoField.SENT_TO, facts), List.of());
+                one(all, MemoField.SENT_TO, facts), List.of(), Secrecy.NONE);
     }
 
     private static String one(List<DefaultText> all, MemoField field, Map<String, String> facts) {

@@ -70,17 +70,18 @@ public final class MemoBlocks {
                 LinkedHashMap::new));
     }
 
-    /** The memo as a text of its own; headings without text are left out. */
+    /** The memo as a text of its own, in the order of the template; headings without text are left out. */
     public static Publication publication(MemoText text, MemoHead head) {
         Map<MemoField, List<Block>> all = of(text, head);
-        List<Fact> facts = new ArrayList<>(List.of(new Fact("Handling", MemoField.plan().kind())));
+        List<Fact> facts = new ArrayList<>();
         HEAD.stream().filter(field -> !all.get(field).isEmpty()).forEach(field -> facts.add(new Fact(field.label(), plain(all.get(field)))));
-        List<Block> blocks = new ArrayList<>(all.get(MemoField.TO));
+        List<Block> blocks = new ArrayList<>();
         BODY.stream().filter(field -> !all.get(field).isEmpty()).forEach(field -> {
             blocks.add(new Heading(1, field.label()));
             blocks.addAll(all.get(field));
         });
-        return new Publication(text.title(), text.handler().isBlank() ? head.region() : text.handler(), facts, blocks);
+        return new Publication(text.title(), text.handler().isBlank() ? head.region() : text.handler(), facts, blocks,
+                Optional.of(new Publication.Front(MemoField.plan().kind(), text.to(), head.marking())));
     }
 
     /** What was read from a file. @param text what could be read, and what stood before where nothing could. @param lost fields that are not there */
@@ -109,7 +110,7 @@ public final class MemoBlocks {
                 at.apply(MemoField.DESCRIPTION).map(MemoBlocks::parts).orElse(before.parts()),
                 at.apply(MemoField.FINANCING).map(MemoBlocks::typed).orElse(before.financing()),
                 at.apply(MemoField.PREPARATION).map(MemoBlocks::typed).orElse(before.preparation()),
-                at.apply(MemoField.SENT_TO).map(MemoBlocks::plainLines).orElse(before.sentTo()), before.attachments());
+                at.apply(MemoField.SENT_TO).map(MemoBlocks::plainLines).orElse(before.sentTo()), before.attachments(), before.secrecy());
         return new Read(text, lost);
     }
 

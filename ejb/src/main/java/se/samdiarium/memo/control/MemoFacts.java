@@ -13,8 +13,9 @@ import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.SharedDocument;
 import se.samdiarium.document.boundary.Documents;
 import se.samdiarium.memo.MemoHead;
-import se.samdiarium.memo.MemoView;
+import se.samdiarium.memo.MemoText;
 import se.samdiarium.memo.MemoView.Candidate;
+import se.samdiarium.memo.MemoView;
 import se.samdiarium.memo.entity.Memo;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.registry.CaseId;
@@ -22,7 +23,9 @@ import se.samdiarium.registry.CaseView;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.EntryState;
 import se.samdiarium.registry.EntryView;
+import se.samdiarium.registry.Provision;
 import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.registry.boundary.RegisterChanges;
 
 /** What a memo takes from the diary and the regions, through the caller's eyes. */
 @ApplicationScoped
@@ -33,17 +36,19 @@ public class MemoFacts {
     private final Diary diary;
     private final Documents documents;
     private final Organisation organisation;
+    private final RegisterChanges changes;
     private final RegionCode host;
 
     /**
      * @param host the region that is host of the common office; setting {@code samdiarium.host-region}, a region code, default 03 (Region Uppsala)
      */
     @Inject
-    MemoFacts(Diary diary, Documents documents, Organisation organisation,
+    MemoFacts(Diary diary, Documents documents, Organisation organisation, RegisterChanges changes,
             @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
         this.diary = diary;
         this.documents = documents;
         this.organisation = organisation;
+        this.changes = changes;
         this.host = new RegionCode(host);
     }
 
@@ -52,6 +57,7 @@ public class MemoFacts {
         this.diary = null;
         this.documents = null;
         this.organisation = null;
+        this.changes = null;
         this.host = null;
     }
 
@@ -86,7 +92,14 @@ public class MemoFacts {
         Map<EntryId, EntryView> entries = new LinkedHashMap<>();
         file.ifPresent(found -> found.entries().forEach(entry -> entries.put(entry.id(), entry)));
         return new MemoHead(organisation.region(memo.region()).name(), file.map(CaseView::number).orElse(""), memo.text().attachments().stream()
-                .map(entries::get).filter(Objects::nonNull).map(entry -> entry.title() + " (" + entry.number() + ")").toList());
+                .map(entries::get).filter(Objects::nonNull).map(entry -> entry.title() + " (" + entry.number() + ")").toList(), marking(memo.text()));
+    }
+
+    /** The marking says the provision, the day and the authority (OSL 5 kap. 5 §). */
+    private List<String> marking(MemoText text) {
+        return text.secrecy().marking().map(marking -> List.of("Sekretessmarkering", changes.provisions().stream()
+                .filter(each -> each.code().equals(marking.provision())).map(Provision::text).findFirst().orElse(marking.provision()),
+                marking.date().toString(), marking.authority())).orElse(List.of());
     }
 
     /** The memo as shown. */

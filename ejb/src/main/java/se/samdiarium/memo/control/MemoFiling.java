@@ -11,6 +11,7 @@ import java.util.Optional;
 import se.samdiarium.access.Caller;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
+import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.boundary.Arrivals;
 import se.samdiarium.document.boundary.Deposits;
@@ -34,6 +35,8 @@ import se.samdiarium.registry.boundary.PreparedEntries;
 @ApplicationScoped
 @Transactional
 public class MemoFiling {
+
+    private static final String ANNEX = "OVRIGT";
 
     private final MemoRepository memos;
     private final MemoFacts facts;
@@ -85,6 +88,25 @@ public class MemoFiling {
         return facts.view(memos.find(id, caller.actingRegion()));
     }
 
+    /** Registers a file in the memo's case, as drawn up, and lets it go with the memo. */
+    public MemoView addAnnex(MemoId id, Arrivals.Judged judged, boolean notSecurityClassified, int seen, Caller caller) {
+        Memo memo = memos.lock(id, caller.actingRegion());
+        memo.requireDraft(seen);
+        CaseId into = memo.requireCase();
+        if (!notSecurityClassified) {
+            throw new Refusal(Refusal.Kind.INVALID, "registry.declaration-missing");
+        }
+        String title = judged.name().value().replaceFirst("\\.[^.]{1,8}$", "");
+        TakenFile file = working.take(arrivals.keep(judged, caller), memo.region());
+        DocumentId document = working.documentOf(file, memo.region(), title, caller.username());
+        EntryView entry = entries.register(caller, memo.region(), into, new RegisterEntry(Optional.empty(), title, Direction.DRAWN_UP, ANNEX,
+                LocalDate.now(clock), Optional.empty(), true, Optional.empty(), Secrecy.NONE),
+                new PreparedEntries.Bytes(document, file.sha256(), true));
+        memo.attach(entry.id(), caller.username(), clock.instant());
+        memos.store(memo);
+        return facts.view(memos.find(id, memo.region()));
+    }
+
     /** Makes it an entry in its case. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void register(Memo memo, boolean notSecurityClassified, Caller caller) {
@@ -96,7 +118,7 @@ public class MemoFiling {
         DocumentId document = memo.kept().source() == MemoSource.FILE ? memo.kept().document().orElseThrow() : made(memo, caller);
         VersionView latest = deposits.view(document, memo.region()).latest();
         RegisterEntry drawnUp = new RegisterEntry(Optional.empty(), text.title(), Direction.DRAWN_UP, "TJANSTEUTLATANDE", LocalDate.now(clock),
-                Optional.empty(), true, Optional.empty(), Secrecy.NONE);
+                Optional.empty(), true, Optional.empty(), text.secrecy());
         EntryView entry = entries.register(caller, caller.actingRegion(), into, drawnUp,
                 new PreparedEntries.Bytes(document, latest.sha256(), true));
         memo.register(document, entry.id(), caller.username(), clock.instant());

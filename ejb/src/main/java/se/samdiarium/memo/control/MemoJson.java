@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.memo.MemoText;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.Secrecy;
+import se.samdiarium.registry.SecrecyMarking;
 
 /** A memo's text as it lies in the database. */
 final class MemoJson {
@@ -25,6 +27,10 @@ final class MemoJson {
         text.date().ifPresent(date -> json.add("date", date.toString()));
         JsonArrayBuilder parts = Json.createArrayBuilder();
         text.parts().forEach(part -> parts.add(Json.createObjectBuilder().add("heading", part.heading()).add("text", part.text())));
+        Secrecy secrecy = text.secrecy();
+        secrecy.marking().ifPresent(marking -> json.add("marking", Json.createObjectBuilder().add("provision", marking.provision())
+                .add("date", marking.date().toString()).add("authority", marking.authority())));
+        secrecy.publicTitle().ifPresent(title -> json.add("publicTitle", title));
         return json.add("department", text.department()).add("handler", text.handler()).add("phone", text.phone()).add("email", text.email())
                 .add("to", text.to()).add("title", text.title()).add("proposals", Json.createArrayBuilder(text.proposals()))
                 .add("summary", text.summary()).add("parts", parts).add("financing", text.financing()).add("preparation", text.preparation())
@@ -40,8 +46,14 @@ final class MemoJson {
                     text(json, "summary"), json.getJsonArray("parts").getValuesAs(JsonObject.class).stream()
                     .map(part -> new MemoText.Part(text(part, "heading"), text(part, "text"))).toList(), text(json, "financing"),
                     text(json, "preparation"), text(json, "sentTo"),
-                    list(json, "attachments").stream().map(id -> new EntryId(UUID.fromString(id))).toList());
+                    list(json, "attachments").stream().map(id -> new EntryId(UUID.fromString(id))).toList(), secrecy(json));
         }
+    }
+
+    private static Secrecy secrecy(JsonObject json) {
+        return new Secrecy(Optional.ofNullable(json.getJsonObject("marking")).map(marking -> new SecrecyMarking(text(marking, "provision"),
+                LocalDate.parse(text(marking, "date")), text(marking, "authority"))), Optional.ofNullable(json.getString("publicTitle", null)),
+                Optional.empty());
     }
 
     private static String text(JsonObject json, String name) {

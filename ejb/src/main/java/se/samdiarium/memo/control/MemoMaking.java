@@ -47,7 +47,7 @@ public class MemoMaking {
     /** As a Word file, in the template of its region. */
     public byte[] word(Memo memo, MemoHead head) {
         return word.fill(templates.inUse(memo.region()), memo.text().title(), memo.text().handler().isBlank() ? head.region() : memo.text().handler(),
-                MemoBlocks.tagged(memo.text(), head));
+                MemoBlocks.tagged(memo.text(), head), head.marking());
     }
 
     /** As PDF/A. */

@@ -3,6 +3,7 @@ package se.samdiarium.memo.entity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.memo.MemoField;
@@ -87,6 +88,15 @@ public final class Memo {
         changed(by, now);
     }
 
+    /**
+     * A document of its case goes with it, after those that do.
+     *
+     * @throws Refusal {@code memo.in-file} while it is worked on in a file, {@code memo.too-many}
+     */
+    public void attach(EntryId document, String by, Instant now) {
+        write(text.withAttachments(Stream.concat(text.attachments().stream(), Stream.of(document)).toList()), caseId, by, now);
+    }
+
     /** Takes back a file that was worked on outside, with what could be read from it. */
     public void handBack(DocumentId file, MemoText read, List<MemoField> notFound, String by, Instant now) {
         document = Optional.of(file);
@@ -109,12 +119,21 @@ public final class Memo {
      * @throws Refusal {@code memo.case-missing, .incomplete}
      */
     public CaseId requireComplete() {
-        CaseId into = caseId.orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "memo.case-missing"));
+        CaseId into = requireCase();
         List<MemoField> missing = text.missing();
         if (!missing.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, "memo.incomplete", String.join(", ", missing.stream().map(MemoField::label).toList()));
         }
         return into;
+    }
+
+    /**
+     * The case it belongs to.
+     *
+     * @throws Refusal {@code memo.case-missing}
+     */
+    public CaseId requireCase() {
+        return caseId.orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "memo.case-missing"));
     }
 
     /** It is an entry now. */

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import se.samdiarium.platform.NewId;
-import se.samdiarium.post.Letter;
 import se.samdiarium.platform.boundary.Sql;
+import se.samdiarium.post.Enclosure;
+import se.samdiarium.post.Letter;
 
 /** Letters that wait for the mail server, in the database. */
 @ApplicationScoped
@@ -50,9 +53,12 @@ public class MailQueue {
 
     /** Adds a letter. */
     public void add(Letter letter) {
+        UUID id = NewId.next();
         sql.update("""
                 insert into outgoing_mail (id, recipient, subject, body, state, created_at, next_at) values (?1, ?2, ?3, ?4, 'WAITING', ?5, ?5)""",
-                NewId.next(), letter.to(), letter.subject(), letter.body(), clock.instant());
+                id, letter.to(), letter.subject(), letter.body(), clock.instant());
+        sql.insert("outgoing_enclosure", IntStream.range(0, letter.enclosures().size())
+                .mapToObj(at -> row(id, at, letter.enclosures().get(at))).toList());
     }
 
     /** Takes letters that are due; nobody else gets them. */
@@ -61,11 +67,21 @@ public class MailQueue {
         List<Claimed> due = sql.rows("""
                 select id, recipient, subject, body, tries from outgoing_mail where state in ('WAITING', 'SENDING') and next_at <= ?1
                 order by created_at limit ?2 for update skip locked""", now, BATCH)
-                .map(row -> new Claimed((UUID) row[0], new Letter((String) row[1], (String) row[2], (String) row[3]),
-                        ((Number) row[4]).intValue() + 1)).toList();
+                .map(row -> new Claimed((UUID) row[0], new Letter((String) row[1], (String) row[2], (String) row[3],
+                        enclosures((UUID) row[0])), ((Number) row[4]).intValue() + 1)).toList();
         due.forEach(letter -> sql.update("update outgoing_mail set state = 'SENDING', tries = ?2, next_at = ?3 where id = ?1", letter.id(),
                 letter.tries(), now.plus(ABANDONED)));
         return due;
+    }
+
+    private List<Enclosure> enclosures(UUID letter) {
+        return sql.rows("select source, key, file_name, media_type from outgoing_enclosure where letter_id = ?1 order by position", letter)
+                .map(row -> new Enclosure((String) row[0], (String) row[1], (String) row[2], (String) row[3])).toList();
+    }
+
+    private static Map<String, Object> row(UUID letter, int position, Enclosure enclosure) {
+        return Map.of("letter_id", letter, "position", position, "source", enclosure.source(), "key", enclosure.key(), "file_name",
+                enclosure.fileName(), "media_type", enclosure.mediaType());
     }
 
     /** It was taken by the mail server. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import se.samdiarium.platform.Refusal;
 
 /** Sends the letters that are due. No transaction is open while the mail server is spoken to. */
 @ApplicationScoped
@@ -16,16 +18,18 @@ public class MailSender {
 
     private final MailQueue queue;
     private final SmtpServer server;
+    private final Enclosures enclosures;
 
     @Inject
-    MailSender(MailQueue queue, SmtpServer server) {
+    MailSender(MailQueue queue, SmtpServer server, Enclosures enclosures) {
         this.queue = queue;
         this.server = server;
+        this.enclosures = enclosures;
     }
 
     /** For the container's proxy. */
     protected MailSender() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Sends until nothing is due; one letter that fails does not stop the others. */
@@ -41,10 +45,10 @@ public class MailSender {
     }
 
     private void send(MailQueue.Claimed letter) {
-        try {
-            server.send(letter.id(), letter.letter());
+        try (Enclosures.Open files = enclosures.open(letter.letter().enclosures())) {
+            server.send(letter.id(), letter.letter(), files.files());
             queue.sent(letter);
-        } catch (MessagingException e) {
+        } catch (MessagingException | IOException | Refusal e) {
             boolean addressRefused = e instanceof SendFailedException || e instanceof AddressException;
             LOG.log(Level.WARNING, "Letter " + letter.id() + " was not sent (try " + letter.tries() + ")", e);
             queue.failed(letter, String.valueOf(e.getMessage()), addressRefused);

@@ -1,15 +1,25 @@
 package se.samdiarium.post.control;
 
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -78,7 +88,7 @@ public class SmtpServer {
     }
 
     /** Hands the letter over. Sent twice, it has the same Message-ID, by which receivers know it again. */
-    void send(UUID id, Letter letter) throws MessagingException {
+    void send(UUID id, Letter letter, List<Enclosures.File> files) throws MessagingException {
         Session session = Session.getInstance(properties());
         MimeMessage message = new MimeMessage(session) {
             @Override
@@ -89,13 +99,58 @@ public class SmtpServer {
         message.setFrom(new InternetAddress(from.orElseThrow(), true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        if (files.isEmpty()) {
+            message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        } else {
+            message.setContent(parts(letter, files));
+        }
         message.setSentDate(java.util.Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         try (Transport transport = session.getTransport()) {
             transport.connect(host.orElseThrow(), port, user.orElse(null), password.orElse(null));
             transport.sendMessage(message, message.getAllRecipients());
+        }
+    }
+
+    private static MimeMultipart parts(Letter letter, List<Enclosures.File> files) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart();
+        MimeBodyPart body = new MimeBodyPart();
+        body.setText(letter.body(), StandardCharsets.UTF_8.name());
+        parts.addBodyPart(body);
+        for (Enclosures.File file : files) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new Bytes(file)));
+            part.setFileName(file.what().fileName());
+            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            parts.addBodyPart(part);
+        }
+        return parts;
+    }
+
+    /** The bytes of a file, as they are. A message within the message may not be encoded (RFC 2046, 5.2.1), so it goes as plain bytes. */
+    private record Bytes(Enclosures.File file) implements DataSource {
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return Files.newInputStream(file.opened().file());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            throw new IOException("only read");
+        }
+
+        @Override
+        public String getContentType() {
+            String type = file.what().mediaType();
+            return type.startsWith("message/") ? "application/octet-stream" : type;
+        }
+
+        @Override
+        public String getName() {
+            return file.what().fileName();
         }
     }
 

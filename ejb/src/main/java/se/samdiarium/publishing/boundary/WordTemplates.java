@@ -54,8 +54,17 @@ public class WordTemplates {
      * @param texts  by tag
      */
     public byte[] fill(byte[] template, String title, String author, Map<String, List<Block>> texts) {
+        return fill(template, title, author, texts, List.of());
+    }
+
+    /**
+     * Same, with a framed note before all else on the first page, in whatever template.
+     *
+     * @param marking lines of the sekretessmarkering (OSL 5 kap. 5 §); none: not marked
+     */
+    public byte[] fill(byte[] template, String title, String author, Map<String, List<Block>> texts, List<String> marking) {
         try {
-            return new FilledTemplate(clock.instant()).fill(template, title, author, texts);
+            return new FilledTemplate(clock.instant()).fill(template, title, author, texts, marking);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,8 @@ public final class CleanText {
             }
         }
         return new Publication(line(text.title()), line(text.author()), text.facts().stream()
-                .map(fact -> new Fact(line(fact.name()), text(fact.value()))).toList(), blocks);
+                .map(fact -> new Fact(line(fact.name()), text(fact.value()))).toList(), blocks, text.front().map(front ->
+                new Publication.Front(line(front.kind()), line(front.to()), front.marking().stream().map(CleanText::line).toList())));
     }
 
     private static Table table(Table table) {

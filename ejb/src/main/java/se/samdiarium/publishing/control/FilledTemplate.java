@@ -39,7 +39,7 @@ public final class FilledTemplate {
     }
 
     /** The file's bytes. */
-    public byte[] fill(byte[] template, String title, String author, Map<String, List<Block>> texts) throws IOException {
+    public byte[] fill(byte[] template, String title, String author, Map<String, List<Block>> texts, List<String> marking) throws IOException {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(template)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             WordStyles styles = new WordStyles(word);
             for (Element control : ContentControls.of(word)) {
@@ -48,6 +48,7 @@ public final class FilledTemplate {
                     new Place(control, styles).write(blocks);
                 }
             }
+            WordMarking.put(word, marking.stream().map(CleanText::line).toList());
             WordFile.properties(word, CleanText.line(title), CleanText.line(author), made);
             word.write(out);
             return out.toByteArray();

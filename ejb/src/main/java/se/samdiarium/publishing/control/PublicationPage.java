@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import se.samdiarium.publishing.Publication;
 import se.samdiarium.publishing.Publication.Block;
 import se.samdiarium.publishing.Publication.Fact;
+import se.samdiarium.publishing.Publication.Front;
 import se.samdiarium.publishing.Publication.Heading;
 import se.samdiarium.publishing.Publication.Items;
 import se.samdiarium.publishing.Publication.Paragraph;
@@ -21,6 +22,8 @@ public final class PublicationPage {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final int RUNNING = 90;
+    /** Lines of a marking that stand on every page. */
+    private static final int MARKED = 2;
 
     private final StringBuilder body = new StringBuilder();
     private final StringBuilder marks = new StringBuilder();
@@ -40,13 +43,30 @@ public final class PublicationPage {
             facts.append("<tr><th scope=\"row\">").append(escaped(fact.name())).append("</th><td>").append(escaped(fact.value()))
                     .append("</td></tr>");
         }
+        String front = text.front().map(PublicationPage::front).orElse("");
+        String to = text.front().map(Front::to).filter(line -> !line.isEmpty())
+                .map(line -> "<p class=\"to\">" + escaped(line) + "</p>").orElse("");
+        String marked = text.front().map(it -> String.join(", ", it.marking().stream().limit(MARKED).toList())).orElse("");
         try {
+            String head = facts.isEmpty() ? "" : "<table class=\"facts\"><tbody>" + facts + "</tbody></table>";
+            boolean fronted = text.front().isPresent();
             return filled(PdfSetting.template("publication.xhtml"), Map.of("title", escaped(text.title().isEmpty() ? "–" : text.title()),
                     "author", escaped(text.author()), "running", running(text.title()), "bookmarks", page.marks.toString(),
-                    "facts", facts.isEmpty() ? "" : "<table class=\"facts\"><tbody>" + facts + "</tbody></table>", "body", page.body.toString()));
+                    "front", fronted ? front + head + to : "", "facts", fronted ? "" : head, "marked", running(marked),
+                    "body", page.body.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String front(Front front) {
+        StringBuilder box = new StringBuilder();
+        if (!front.marking().isEmpty()) {
+            box.append("<div class=\"marking\">");
+            front.marking().forEach(line -> box.append("<p>").append(escaped(line)).append("</p>"));
+            box.append("</div>");
+        }
+        return box.append("<p class=\"kind\">").append(escaped(front.kind())).append("</p>").toString();
     }
 
     /** A template with its places, {@code {name}}, filled in one go: what is filled in is never taken for a place. */

@@ -42,11 +42,19 @@ public final class WordFile {
             page(document);
             footer(document, text.title());
             properties(document, text.title(), text.author(), made);
-            paragraph(document, "Title", text.title());
+            text.front().ifPresent(front -> paragraph(document, "Kind", front.kind()));
+            if (text.front().isEmpty()) {
+                paragraph(document, "Title", text.title());
+            }
             text.facts().forEach(fact -> fact(document, fact));
             if (!text.facts().isEmpty()) {
                 document.getLastParagraph().setSpacingAfter(AFTER_FACTS);
             }
+            text.front().ifPresent(front -> {
+                paragraph(document, "BodyText", front.to());
+                paragraph(document, "Title", text.title());
+                WordMarking.put(document, front.marking());
+            });
             WordBlocks blocks = new WordBlocks(document);
             text.blocks().forEach(blocks::add);
             blocks.end();

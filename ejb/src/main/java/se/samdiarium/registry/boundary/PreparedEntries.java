@@ -64,6 +64,11 @@ public class PreparedEntries {
         return cases.caseOf(document).filter(file -> file.region().equals(region)).map(CaseFile::id);
     }
 
+    /** Whether a document is marked secret (OSL 5 kap. 5 §) in this region's diary, by its entry or its case. */
+    public boolean isMarked(DocumentId document, RegionCode region) {
+        return views.isMarked(document, region);
+    }
+
     /** Number of a case, as issued. */
     public String numberOf(CaseId id, RegionCode region) {
         return views.view(id, region).number();

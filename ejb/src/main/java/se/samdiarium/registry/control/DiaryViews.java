@@ -113,6 +113,14 @@ public class DiaryViews {
         return sql.rows(ENTRY + "where e.document_id = ?1 and e.responsible" + IN_FORCE, document.value()).map(DiaryViews::entry).findFirst();
     }
 
+    /** Whether an entry in force of a document in this region's diary, or the case it is in, has a secrecy marking. */
+    public boolean isMarked(DocumentId document, RegionCode region) {
+        return sql.values(Boolean.class, """
+                select exists (select 1 from diary_entry e join case_file c on c.id = e.case_id where e.document_id = ?1 and e.region_code = ?2
+                and (e.secrecy_provision is not null or c.secrecy_provision is not null)""" + IN_FORCE + ")", document.value(), region.value())
+                .findFirst().orElseThrow();
+    }
+
     /** The entry by which this region has registered or linked a document. */
     public Optional<EntryView> entryOf(DocumentId document, RegionCode region) {
         return sql.rows(ENTRY + "where e.document_id = ?1 and e.region_code = ?2" + IN_FORCE + " order by e.responsible desc, e.registered_at",

@@ -3,10 +3,10 @@ package se.samdiarium.signing.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.boundary.Sql;
@@ -43,8 +43,13 @@ public class AgreementRounds {
                 Sql.array(documents)).map(id -> rounds.view(new RoundId(id))).toList();
     }
 
-    /** Notes in the round's history that the host lets a region sign without what should come before. */
-    public void overridden(RoundId round, RegionCode region, String reason, Caller by) {
-        history.add(round, region, by.username(), RoundEvent.What.GATE_OVERRIDDEN, reason);
+    /**
+     * Notes in the round's history that the host lets a region sign without what should come before.
+     *
+     * @param by user name of who let it
+     * @param at when, maybe before the round
+     */
+    public void overridden(RoundId round, RegionCode region, String reason, String by, Instant at) {
+        history.add(round, region, at, by, RoundEvent.What.GATE_OVERRIDDEN, reason);
     }
 }

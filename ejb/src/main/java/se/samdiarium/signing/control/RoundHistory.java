@@ -3,6 +3,7 @@ package se.samdiarium.signing.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.samdiarium.access.RegionCode;
@@ -41,15 +42,20 @@ public class RoundHistory {
 
     /** Something happened in a region's part. */
     public void add(RoundId round, RegionCode region, String actor, RoundEvent.What what, String detail) {
+        add(round, region, clock.instant(), actor, what, detail);
+    }
+
+    /** Something was done for a region's part at another time than now, maybe before the round. */
+    public void add(RoundId round, RegionCode region, Instant at, String actor, RoundEvent.What what, String detail) {
         sql.update("""
                 insert into round_event (round_id, region_code, at, actor, what, detail) values (?1, cast(?2 as varchar), ?3, ?4, ?5, ?6)""",
-                round.value(), region == null ? null : region.value(), clock.instant(), actor, what.name(),
+                round.value(), region == null ? null : region.value(), at, actor, what.name(),
                 detail.substring(0, Math.min(LONGEST, detail.length())));
     }
 
     /** All events of a round, the newest first. */
     public List<RoundEvent> of(RoundId round) {
-        return sql.rows("select at, actor, region_code, what, detail from round_event where round_id = ?1 order by id desc", round.value())
+        return sql.rows("select at, actor, region_code, what, detail from round_event where round_id = ?1 order by at desc, id desc", round.value())
                 .map(row -> new RoundEvent(Column.instant(row[0]), (String) row[1], Optional.ofNullable((String) row[2]).map(RegionCode::new),
                         RoundEvent.What.valueOf((String) row[3]), (String) row[4])).toList();
     }

@@ -1,6 +1,7 @@
 package se.samdiarium.signing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import se.samdiarium.signing.Base;
 import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.RoundEvent;
 import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.RoundStarted;
 import se.samdiarium.signing.RoundState;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.StartRound;
@@ -27,19 +29,21 @@ public class RoundLife {
     private final RoundRepository rounds;
     private final RoundHistory history;
     private final Counterparts counterparts;
+    private final Event<RoundStarted> told;
     private final Clock clock;
 
     @Inject
-    RoundLife(RoundRepository rounds, RoundHistory history, Counterparts counterparts, Clock clock) {
+    RoundLife(RoundRepository rounds, RoundHistory history, Counterparts counterparts, Event<RoundStarted> told, Clock clock) {
         this.rounds = rounds;
         this.history = history;
         this.counterparts = counterparts;
+        this.told = told;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected RoundLife() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Refuses what cannot be started, before anything is made for it. */
@@ -57,7 +61,9 @@ public class RoundLife {
         counterparts.share(command.document(), host, command.regions(), by);
         rounds.add(round);
         history.add(round.id(), by.username(), RoundEvent.What.STARTED, "");
-        return rounds.view(round.id());
+        RoundView started = rounds.view(round.id());
+        told.fire(new RoundStarted(started));
+        return started;
     }
 
     /** Ends a round. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.samdiarium.MovableClock;
 import se.samdiarium.access.Caller;
 import se.samdiarium.calendar.CalendarFile;
-import se.samdiarium.calendar.FeedSecret;
+import se.samdiarium.platform.AddressSecret;
 import se.samdiarium.platform.TestDatabase;
 
 /** With a real PostgreSQL; what is written is read back by a parser. */
@@ -107,8 +107,8 @@ class PersonalCalendarTest {
     @Test
     @DisplayName("N2.1 only the hash is kept; a new secret ends the old one, and closing ends both")
     void secrets() {
-        FeedSecret first = FeedSecret.random(new SecureRandom());
-        FeedSecret second = FeedSecret.random(new SecureRandom());
+        AddressSecret first = AddressSecret.random(new SecureRandom());
+        AddressSecret second = AddressSecret.random(new SecureRandom());
         records.put(person.account(), first);
         assertThat(records.read(first)).contains(person.account());
         assertThat(database.sql().values(String.class, "select secret_hash from calendar_feed where account_id = ?1", person.account()))
@@ -119,7 +119,7 @@ class PersonalCalendarTest {
         assertThat(records.state(person.account(), true, true).readAt()).isPresent();
         records.remove(person.account());
         assertThat(records.read(second)).isEmpty();
-        assertThat(FeedSecret.isSecret("kort")).isFalse();
+        assertThat(AddressSecret.isSecret("kort")).isFalse();
         assertThat(first.toString()).doesNotContain(first.value());
     }
 

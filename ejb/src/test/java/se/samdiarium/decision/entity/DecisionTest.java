@@ -16,6 +16,7 @@ import se.samdiarium.decision.Appeal;
 import se.samdiarium.decision.DecidingBody;
 import se.samdiarium.decision.DecisionFacts;
 import se.samdiarium.decision.Outcome;
+import se.samdiarium.decision.Reporting;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.VersionRef;
 import se.samdiarium.platform.Refusal;
@@ -50,7 +51,7 @@ class DecisionTest {
         assertThat(refused(() -> plan.record(facts, Optional.empty(), by(HOST), TODAY))).isEqualTo("decision.source-missing");
         assertThat(plan.record(facts, Optional.empty(), by(SKANE), TODAY).facts()).isPresent();
         DecisionFacts sourced = new DecisionFacts(facts.body(), facts.decidedOn(), "1", Outcome.YES, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Appeal.OPEN, Optional.of("Mejl 2025-05-22"));
+                Optional.empty(), Optional.empty(), Appeal.OPEN, Optional.empty(), Optional.of("Mejl 2025-05-22"));
         assertThat(plan.record(sourced, Optional.empty(), by(HOST), TODAY).facts().orElseThrow().source()).contains("Mejl 2025-05-22");
     }
 
@@ -101,18 +102,38 @@ class DecisionTest {
         assertThat(refused(() -> gone.correct(facts("2", Outcome.YES, ""), Optional.empty(), gone.revision(), TODAY))).isEqualTo("decision.annulled");
     }
 
+    @Test
+    @DisplayName("F1.8 what is announced of a delegated decision is minutes it was reported in or its own record; no other decision is reported")
+    void reported() {
+        Optional<LocalDate> next = Optional.of(DAY.plusDays(1));
+        DecidingBody delegate = new DecidingBody("DELEGATION", "Regiondirektören");
+        assertThat(refused(() -> record(delegated(delegate, next, Optional.empty())))).isEqualTo("decision.reporting-missing");
+        assertThat(refused(() -> record(delegated(BOARD, next, Optional.of(Reporting.SEPARATE))))).isEqualTo("decision.reporting-without");
+        assertThat(refused(() -> record(delegated(delegate, next, Optional.of(Reporting.at(DAY.minusDays(1))))))).isEqualTo("decision.dates-order");
+        assertThat(refused(() -> record(delegated(delegate, next, Optional.of(Reporting.at(DAY.plusDays(2))))))).isEqualTo("decision.dates-order");
+        assertThat(record(delegated(delegate, Optional.empty(), Optional.empty())).facts()).isPresent();
+        assertThat(record(delegated(delegate, next, Optional.of(Reporting.at(DAY)))).told()).containsEntry("reported", DAY.toString());
+        assertThat(record(delegated(delegate, next, Optional.of(Reporting.SEPARATE))).facts().orElseThrow().reporting())
+                .contains(Reporting.SEPARATE);
+    }
+
+    private static DecisionFacts delegated(DecidingBody body, Optional<LocalDate> announced, Optional<Reporting> reporting) {
+        return new DecisionFacts(body, DAY, "1", Outcome.YES, Optional.empty(), Optional.empty(), Optional.empty(), announced, Appeal.OPEN, reporting,
+                Optional.empty());
+    }
+
     private Decision record(DecisionFacts facts) {
         return plan.record(facts, Optional.empty(), by(SKANE), TODAY);
     }
 
     private static DecisionFacts facts(String paragraph, Outcome outcome, String conditions) {
         return new DecisionFacts(BOARD, DAY, paragraph, outcome, Optional.of(conditions), Optional.empty(), Optional.empty(), Optional.empty(),
-                Appeal.OPEN, Optional.empty());
+                Appeal.OPEN, Optional.empty(), Optional.empty());
     }
 
     private static DecisionFacts dated(LocalDate decided, LocalDate adjusted, LocalDate announced, Appeal appeal) {
         return new DecisionFacts(BOARD, decided, "1", Outcome.YES, Optional.empty(), Optional.empty(), Optional.ofNullable(adjusted),
-                Optional.ofNullable(announced), appeal, Optional.empty());
+                Optional.ofNullable(announced), appeal, Optional.empty(), Optional.empty());
     }
 
     private static Act by(RegionCode region) {

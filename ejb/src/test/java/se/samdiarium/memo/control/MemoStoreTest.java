@@ -28,6 +28,7 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.TestDatabase;
 import se.samdiarium.publishing.TemplatePlan;
 import se.samdiarium.publishing.boundary.WordTemplates;
+import se.samdiarium.registry.Secrecy;
 
 /** Memos, their templates and their texts on a real PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -150,7 +151,7 @@ class MemoStoreTest {
 
     private static MemoText text(String title) {
         return new MemoText(Optional.of(LocalDate.of(2025, 3, 17)), "", "", "", "", "", title, List.of("Delta"), "Kort", List.of(), "", "", "",
-                List.of());
+                List.of(), Secrecy.NONE);
     }
 
     @Test

@@ -19,6 +19,7 @@ import se.samdiarium.memo.MemoText;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.Secrecy;
 
 class MemoTest {
 
@@ -47,7 +48,8 @@ class MemoTest {
     void incomplete() {
         Memo memo = begun();
         assertThatThrownBy(memo::requireComplete).isInstanceOf(Refusal.class).hasMessageContaining("memo.case-missing");
-        memo.write(new MemoText(null, "", "", "", "", "", "Rubrik", List.of(), "", List.of(), "", "", "", List.of()), Optional.of(CASE), "bo", NOW);
+        memo.write(new MemoText(null, "", "", "", "", "", "Rubrik", List.of(), "", List.of(), "", "", "", List.of(), Secrecy.NONE),
+                Optional.of(CASE), "bo", NOW);
         assertThatThrownBy(memo::requireComplete).isInstanceOf(Refusal.class)
                 .hasMessageContaining("Förslag till beslut, Sammanfattning av ärendet, Datum");
         memo.write(text("Rubrik"), Optional.of(CASE), "bo", NOW);
@@ -73,6 +75,6 @@ class MemoTest {
 
     private static MemoText text(String title) {
         return new MemoText(Optional.of(LocalDate.of(2025, 3, 17)), "", "", "", "", "", title, List.of("Delta"), "Kort", List.of(), "", "", "",
-                List.of());
+                List.of(), Secrecy.NONE);
     }
 }

@@ -10,6 +10,10 @@ public final class MailDoor {
     }
 
     public static OutgoingMail of(MailQueue queue, SmtpServer server) {
-        return new OutgoingMail(queue, server);
+        return of(queue, server, 10_485_760);
+    }
+
+    public static OutgoingMail of(MailQueue queue, SmtpServer server, long mostEnclosed) {
+        return new OutgoingMail(queue, server, mostEnclosed);
     }
 }

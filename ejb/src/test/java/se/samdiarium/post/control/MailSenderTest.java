@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,9 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.MovableClock;
-import se.samdiarium.post.Letter;
 import se.samdiarium.platform.TestDatabase;
+import se.samdiarium.post.Enclosure;
+import se.samdiarium.post.EnclosureSource;
+import se.samdiarium.post.Letter;
 import se.samdiarium.post.boundary.MailDoor;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,6 +36,8 @@ class MailSenderTest {
     private static final Letter LETTER = new Letter("asa@region.example", "Påminnelse: åäö", "Hej,\n\når är sista dagen.\n");
 
     private final MovableClock clock = new MovableClock();
+    @TempDir
+    private static Path folder;
     private TestDatabase database;
     private MailQueue queue;
     private GreenMail mail;
@@ -107,13 +120,53 @@ class MailSenderTest {
         SmtpServer none = new SmtpServer(Optional.empty(), 25, SmtpServer.Security.PLAIN, Optional.empty(), Optional.empty(), Optional.empty(),
                 clock);
         assertThat(MailDoor.of(queue, none).append(LETTER)).isFalse();
-        new MailSender(queue, none).sendDue();
+        new MailSender(queue, none, new Enclosures(List.of())).sendDue();
         assertThat(database.count("select count(*) from outgoing_mail")).isZero();
     }
 
     private MailSender sender(int port) {
         return new MailSender(queue, new SmtpServer(Optional.of("127.0.0.1"), port, SmtpServer.Security.PLAIN, Optional.empty(), Optional.empty(),
-                Optional.of("samdiarium@region.example"), clock));
+                Optional.of("samdiarium@region.example"), clock), new Enclosures(List.of(new Folder(folder))));
+    }
+
+    /** Has the files of a folder, by their names. */
+    private record Folder(Path folder) implements EnclosureSource {
+
+        @Override
+        public String name() {
+            return "folder";
+        }
+
+        @Override
+        public Opened open(String key) throws IOException {
+            if (!Files.exists(folder.resolve(key))) {
+                throw new NoSuchFileException(key);
+            }
+            return new Opened(folder.resolve(key), () -> { });
+        }
+    }
+
+    @Test
+    @DisplayName("E1.2 files go with a letter byte for byte under their own names; while one cannot be had the letter waits and the others are sent")
+    void enclosed() throws Exception {
+        byte[] bytes = new byte[100_000];
+        new Random(7).nextBytes(bytes);
+        Files.write(folder.resolve("a"), bytes);
+        queue.add(new Letter("asa@region.example", "Med bilagor", "Hej å\n", List.of(
+                new Enclosure("folder", "a", "Förslag till avtal, åäö.pdf", "application/pdf"),
+                new Enclosure("folder", "b", "brev.eml", "message/rfc822"))));
+        queue.add(LETTER);
+        sender(mail.getSmtp().getPort()).sendDue();
+        assertThat(mail.getReceivedMessages()).extracting(Message::getSubject).containsExactly(LETTER.subject());
+        Files.writeString(folder.resolve("b"), "Subject: x\r\n\r\nhej\r\n");
+        clock.advance(Duration.ofMinutes(3));
+        sender(mail.getSmtp().getPort()).sendDue();
+        MimeMultipart parts = (MimeMultipart) mail.getReceivedMessages()[1].getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString().strip()).isEqualTo("Hej å");
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("Förslag till avtal, åäö.pdf");
+        assertThat(parts.getBodyPart(1).isMimeType("application/pdf")).isTrue();
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(bytes);
+        assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEqualTo(Files.readAllBytes(folder.resolve("b")));
     }
 
     private String state() {

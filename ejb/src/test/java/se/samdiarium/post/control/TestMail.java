@@ -1,6 +1,7 @@
 package se.samdiarium.post.control;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import se.samdiarium.platform.TestDatabase;
 import se.samdiarium.post.boundary.MailDoor;
@@ -16,7 +17,7 @@ public final class TestMail {
         MailQueue queue = new MailQueue(database.sql(), clock);
         SmtpServer server = new SmtpServer(Optional.of("127.0.0.1"), port, SmtpServer.Security.PLAIN, Optional.empty(), Optional.empty(),
                 Optional.of("samdiarium@region.example"), clock);
-        sender = new MailSender(queue, server);
+        sender = new MailSender(queue, server, new Enclosures(List.of()));
         door = MailDoor.of(queue, server);
     }
 

@@ -10,6 +10,11 @@ public final class FixedHands {
     private FixedHands() {
     }
 
+    /** For texts. */
+    public static Publisher publisher(Instant now) {
+        return new Publisher(Clock.fixed(now, ZoneId.of("Europe/Stockholm")));
+    }
+
     /** For Word templates. */
     public static WordTemplates word(Instant now) {
         return new WordTemplates(Clock.fixed(now, ZoneId.of("Europe/Stockholm")));

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import se.samdiarium.access.Right;
 import se.samdiarium.decision.BodyKind;
+import se.samdiarium.decision.DecidingBody;
+import se.samdiarium.decision.DecisionFacts;
 import se.samdiarium.decision.DecisionRule;
 import se.samdiarium.decision.Outcome;
+import se.samdiarium.decision.Reporting;
 import se.samdiarium.decision.boundary.Decisions;
 import se.samdiarium.registry.CaseLine;
 import se.samdiarium.registry.CaseState;
@@ -58,6 +61,21 @@ public class DecisionForms {
     /** What the law says of appeals against decisions of a kind. */
     public String kindRule(BodyKind kind) {
         return kind.rule(language.isSwedish());
+    }
+
+    /** What the law says of delegated decisions. */
+    public String delegationRule() {
+        return kinds().stream().filter(kind -> new DecidingBody(kind.code(), "").isDelegate()).map(this::kindRule).findFirst().orElse("");
+    }
+
+    /** Day a delegated decision was reported; empty when it was not. */
+    public String reportedOn(DecisionFacts facts) {
+        return facts.reporting().flatMap(Reporting::meeting).map(LocalDate::toString).orElse("");
+    }
+
+    /** Whether a delegated decision was recorded by itself. */
+    public boolean isSeparate(DecisionFacts facts) {
+        return facts.reporting().filter(Reporting.SEPARATE::equals).isPresent();
     }
 
     /** What can be decided. */

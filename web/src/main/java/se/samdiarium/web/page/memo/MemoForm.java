@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samdiarium.memo.MemoText;
 import se.samdiarium.registry.EntryId;
+import se.samdiarium.registry.Secrecy;
+import se.samdiarium.registry.SecrecyMarking;
 
 /** What is typed in a memo's form, read from the request. */
 final class MemoForm {
@@ -28,9 +30,18 @@ final class MemoForm {
         for (int part = 0; part < texts.size(); part++) {
             parts.add(new MemoText.Part(part < headings.size() ? headings.get(part) : "", texts.get(part)));
         }
-        return new MemoText(date(), one("forvaltning"), one("handlaggare"), one("telefon"), one("epost"), one("till"), one("rubrik"), all("punkt"),
-                one("sammanfattning"), parts, one("finansiering"), one("beredning"), one("skickas"),
-                all("bilaga").stream().map(id -> new EntryId(UUID.fromString(id))).toList());
+        return new MemoText(filled("datum").flatMap(MemoForm::date), one("forvaltning"), one("handlaggare"), one("telefon"), one("epost"),
+                one("till"), one("rubrik"), all("punkt"), one("sammanfattning"), parts, one("finansiering"), one("beredning"), one("skickas"),
+                all("bilaga").stream().map(id -> new EntryId(UUID.fromString(id))).toList(), secrecy());
+    }
+
+    private Secrecy secrecy() {
+        return new Secrecy(filled("sekretess").map(code -> new SecrecyMarking(code, filled("markningsdag").flatMap(MemoForm::date).orElse(null),
+                one("markningsmyndighet"))), filled("offentligrubrik"), Optional.empty());
+    }
+
+    private Optional<String> filled(String name) {
+        return Optional.of(one(name).strip()).filter(text -> !text.isEmpty());
     }
 
     /** The number of the case as typed. */
@@ -38,9 +49,9 @@ final class MemoForm {
         return Optional.of(one("case").strip()).filter(number -> !number.isEmpty());
     }
 
-    private Optional<LocalDate> date() {
+    private static Optional<LocalDate> date(String typed) {
         try {
-            return Optional.of(one("datum")).filter(text -> !text.isBlank()).map(LocalDate::parse);
+            return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

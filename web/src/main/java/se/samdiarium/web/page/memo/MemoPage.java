@@ -31,13 +31,14 @@ import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Notices;
 import se.samdiarium.web.page.Uploads;
 import se.samdiarium.web.page.Words;
+import se.samdiarium.web.page.secrecy.SecrecyForm;
 
 /** A memo: its form, how it will look, its files, and what can be done with it. What is typed stays when it is refused. */
 @Named("memoPage")
 @RequestScoped
 public class MemoPage {
 
-    private static final Set<String> DONE = Set.of("sparat", "tillbaka", "formular", "diariefort");
+    private static final Set<String> DONE = Set.of("sparat", "tillbaka", "formular", "diariefort", "bilaga");
 
     private final Memos memos;
     private final MemoFiles files;
@@ -47,6 +48,8 @@ public class MemoPage {
     private final Uploads uploads;
     private final Asked asked;
     private final HttpServletRequest request;
+    @Inject
+    private SecrecyForm secrecy;
     private MemoView memo;
     private MemoText typed;
     private Integer pages;
@@ -84,7 +87,10 @@ public class MemoPage {
             return act("formular", () -> memos.backToForm(id(), seen()));
         }
         if (pressed("lamna")) {
-            return handBack();
+            return withFile("tillbaka", (bytes, name) -> files.handBack(id(), bytes, name, seen()));
+        }
+        if (pressed("bifoga")) {
+            return withFile("bilaga", (bytes, name) -> files.addAnnex(id(), bytes, name, pressed("forsakran"), seen()));
         }
         if (pressed("tabort")) {
             return notices.attempt("", () -> {
@@ -106,15 +112,20 @@ public class MemoPage {
         return memos.save(id(), typed, into, seen());
     }
 
-    private String handBack() throws IOException {
+    private String withFile(String done, Take take) throws IOException {
         List<Part> sent = uploads.in("file");
         if (sent.isEmpty()) {
             return null;
         }
         Part file = sent.getFirst();
         try (InputStream bytes = file.getInputStream()) {
-            return act("tillbaka", () -> files.handBack(id(), bytes, file.getSubmittedFileName(), seen()));
+            return act(done, () -> take.of(bytes, file.getSubmittedFileName()));
         }
+    }
+
+    /** What is done with a file that was sent. */
+    private interface Take {
+        MemoView of(InputStream bytes, String name) throws IOException;
     }
 
     private String act(String done, Notices.Change<?> change) throws IOException {
@@ -148,6 +159,12 @@ public class MemoPage {
     /** Its text: what was typed, where that was refused. */
     public MemoText text() {
         return typed == null ? memo().text() : typed;
+    }
+
+    /** Its marking, as the form shows it. */
+    public SecrecyForm secrecy() {
+        secrecy.show(text().secrecy());
+        return secrecy;
     }
 
     /** The revision the form was filled from: the one typed over, where that was refused. */

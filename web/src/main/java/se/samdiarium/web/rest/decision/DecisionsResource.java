@@ -29,6 +29,7 @@ import se.samdiarium.decision.MinutesExtract;
 import se.samdiarium.decision.Outcome;
 import se.samdiarium.decision.PlanDecision;
 import se.samdiarium.decision.RecordDecision;
+import se.samdiarium.decision.Reporting;
 import se.samdiarium.decision.boundary.Decisions;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.ReceivedId;
@@ -62,13 +63,21 @@ public class DecisionsResource {
 
     /** What was decided; see {@link DecisionFacts}. Left out: {@code appealable} true. */
     public record FactsForm(BodyForm body, LocalDate decidedOn, String paragraph, Outcome outcome, String conditions, String ownNumber,
-            LocalDate adjustedOn, LocalDate announcedOn, Boolean appealable, LocalDate appealedOn, LocalDate settledOn, String source) {
+            LocalDate adjustedOn, LocalDate announcedOn, Boolean appealable, LocalDate appealedOn, LocalDate settledOn, LocalDate reportedOn,
+            Boolean recordedSeparately, String source) {
+
+        private Optional<Reporting> reporting() {
+            if (Boolean.TRUE.equals(recordedSeparately) && reportedOn != null) {
+                throw Form.malformed("reportedOn and recordedSeparately: only one of them");
+            }
+            return Boolean.TRUE.equals(recordedSeparately) ? Optional.of(Reporting.SEPARATE) : Optional.ofNullable(reportedOn).map(Reporting::at);
+        }
 
         DecisionFacts facts() {
             return new DecisionFacts(Form.required("body", body).body(), Form.required("decidedOn", decidedOn), paragraph == null ? "" : paragraph,
                     Form.required("outcome", outcome), Optional.ofNullable(conditions), Optional.ofNullable(ownNumber),
                     Optional.ofNullable(adjustedOn), Optional.ofNullable(announcedOn), new Appeal(!Boolean.FALSE.equals(appealable),
-                    Optional.ofNullable(appealedOn), Optional.ofNullable(settledOn)), Optional.ofNullable(source));
+                    Optional.ofNullable(appealedOn), Optional.ofNullable(settledOn)), reporting(), Optional.ofNullable(source));
         }
     }
 

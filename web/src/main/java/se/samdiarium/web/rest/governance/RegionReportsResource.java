@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import se.samdiarium.access.RegionCode;
@@ -94,7 +93,7 @@ public class RegionReportsResource {
     /** Registers it in a new case of the caller's region. */
     @POST
     @Path("governance/region-reports/{year}/{region}/registration")
-    public RegionReportView register(@PathParam("year") int year, @PathParam("region") String region, DiaryForm form) throws IOException {
+    public RegionReportView register(@PathParam("year") int year, @PathParam("region") String region, DiaryForm form) {
         return reports.register(code(region), year, new AuthorityId(Form.required("authority", Form.required("body", form).authority())));
     }
 

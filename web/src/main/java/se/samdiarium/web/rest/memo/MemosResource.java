@@ -35,6 +35,7 @@ import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.web.rest.Conditional;
 import se.samdiarium.web.rest.Form;
+import se.samdiarium.web.rest.registry.SecrecyForm;
 
 /** The own region's memos (tjänsteutlåtanden). */
 @Path("memos")
@@ -55,12 +56,12 @@ public class MemosResource {
     /** What is written; the case by id or by number as typed, none without either. */
     public record TextForm(CaseId caseId, String caseNumber, LocalDate date, String department, String handler, String phone, String email, String to,
             String title, List<String> proposals, String summary, List<PartForm> parts, String financing, String preparation, String sentTo,
-            List<EntryId> attachments) {
+            List<EntryId> attachments, SecrecyForm secrecy) {
 
         MemoText text() {
             return new MemoText(Optional.ofNullable(date), department, handler, phone, email, to, title, proposals, summary,
                     parts == null ? List.of() : parts.stream().map(part -> new MemoText.Part(part.heading(), part.text())).toList(), financing,
-                    preparation, sentTo, attachments);
+                    preparation, sentTo, attachments, SecrecyForm.of(secrecy));
         }
     }
 
@@ -156,6 +157,17 @@ public class MemosResource {
     public Response handBack(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, List<EntityPart> parts) throws IOException {
         EntityPart file = Form.file(parts);
         return answer(Response.Status.CREATED, files.handBack(new MemoId(id), file.getContent(), Form.fileName(file), revision(id, seen)));
+    }
+
+    /** Takes in a file that goes with it: form parts {@code annex} (JSON) and {@code file}. */
+    @POST
+    @Path("{id}/annexes")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response addAnnex(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, List<EntityPart> parts) throws IOException {
+        RegisterForm form = Form.json(parts, "annex", RegisterForm.class);
+        EntityPart file = Form.file(parts);
+        return answer(Response.Status.CREATED, files.addAnnex(new MemoId(id), file.getContent(), Form.fileName(file), form.notSecurityClassified(),
+                revision(id, seen)));
     }
 
     /** Goes back to the form from such a file. */

@@ -9,7 +9,7 @@ import se.samdiarium.registry.SecrecyMarking;
 public record SecrecyForm(String provision, LocalDate date, String authority, String publicTitle, String publicCorrespondent) {
 
     /** The secrecy; none without a form. */
-    static Secrecy of(SecrecyForm form) {
+    public static Secrecy of(SecrecyForm form) {
         return form == null ? Secrecy.NONE : new Secrecy(
                 Optional.ofNullable(form.provision()).map(code -> new SecrecyMarking(code, form.date(), form.authority())),
                 Optional.ofNullable(form.publicTitle()), Optional.ofNullable(form.publicCorrespondent()));

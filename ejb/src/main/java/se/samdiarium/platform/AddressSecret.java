@@ -1,4 +1,4 @@
-package se.samdiarium.calendar;
+package se.samdiarium.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,27 +8,27 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * What opens a person's calendar: 256 bits by chance, in base64url (RFC 4648, 5) without padding. Whoever has it reads the calendar.
+ * What opens an address without log-in: 256 bits by chance, in base64url (RFC 4648, 5) without padding. Whoever has it reads what is behind it.
  *
  * @param value 43 characters
  */
-public record FeedSecret(String value) {
+public record AddressSecret(String value) {
 
     private static final int BYTES = 32;
     private static final String FORM = "[A-Za-z0-9_-]{43}";
 
     /** Checks the form. */
-    public FeedSecret {
+    public AddressSecret {
         if (!isSecret(value)) {
-            throw new IllegalArgumentException("not a secret of a calendar");
+            throw new IllegalArgumentException("not a secret of an address");
         }
     }
 
     /** A new one. */
-    public static FeedSecret random(SecureRandom chance) {
+    public static AddressSecret random(SecureRandom chance) {
         byte[] bytes = new byte[BYTES];
         chance.nextBytes(bytes);
-        return new FeedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new AddressSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Whether the text has the form of one. */
@@ -48,6 +48,6 @@ public record FeedSecret(String value) {
     /** Hides it. */
     @Override
     public String toString() {
-        return "FeedSecret";
+        return "AddressSecret";
     }
 }
