@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -170,6 +171,20 @@ class CompletionJobTest {
         assertThat(Duration.between(world.clock.instant(), waiting.nextTry())).isGreaterThan(first);
         assertThat(records.stuck()).isEqualTo(1);
         assertThat(world.registered).containsExactly("Intyg om undertecknande: Avtal åäö");
+    }
+
+    @Test
+    @DisplayName("B1.1 the certificate of 21 regions with long names, accepted on as many days, is still one page, and names each")
+    void certificateOfAll(@TempDir Path folder) throws Exception {
+        List<RegionCode> all = IntStream.rangeClosed(1, 21).mapToObj("%02d"::formatted).map(RegionCode::new).toList();
+        signing.completeRound(all, all.stream().map(code -> code.value().repeat(32)).toList());
+        Path file = folder.resolve("intyg.pdf");
+        new CertificateText(signing.complete.getFirst(), code -> "Region Jämtland Härjedalen nummer " + code).write(file);
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(all).allSatisfy(code -> assertThat(text).contains("nummer " + code));
+        }
     }
 
     @Test

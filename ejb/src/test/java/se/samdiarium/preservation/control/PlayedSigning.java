@@ -68,15 +68,20 @@ final class PlayedSigning extends Dossiers {
 
     /** Plays that Uppsala and Gotland have signed. */
     RoundId completeRound() {
+        return completeRound(List.of(PreservationWorld.HOST, PreservationWorld.GOTLAND), List.of("a".repeat(64)));
+    }
+
+    /** Plays that these regions have signed, accepted by these sets of trusted lists. */
+    RoundId completeRound(List<RegionCode> regions, List<String> trust) {
         RoundId id = world.round();
         DocumentId agreement = new DocumentId(world.database.sql().values(UUID.class, "select document_id from signing_round where id = ?1",
                 id.value()).findFirst().orElseThrow());
-        List<CounterpartView> parts = List.of(part(id, PreservationWorld.HOST), part(id, PreservationWorld.GOTLAND));
+        List<CounterpartView> parts = regions.stream().map(region -> part(id, region)).toList();
         RoundView round = new RoundView(id, "Avtal åäö", PreservationWorld.HOST, agreement, 1,
                 new Sha256("c".repeat(64)), false, RoundForm.COUNTERPARTS, SigningPolicy.QUALIFIED, LocalDate.now(world.clock),
                 world.clock.instant(), "anna", RoundState.COMPLETE, Optional.empty(), Optional.empty(), Optional.empty(), parts);
         complete.add(new Dossier(round, "QESIG", parts.stream().map(part -> new Dossier.Signed(part.region(), part.document().orElseThrow(),
-                1)).toList(), List.of("Samdiarium strict 2"), List.of("a".repeat(64))));
+                1)).toList(), List.of("Samdiarium strict 2"), trust));
         return id;
     }
 
