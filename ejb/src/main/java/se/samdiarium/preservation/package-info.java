@@ -4,9 +4,11 @@
  * <p>B1.1 When all regions of a round have signed, a certificate of completion and a package are made, registered in the host's diary and shared
  * with every region, once, also when the server is killed in between.
  * <p>B1.2 A round that lacks a signature, or is withdrawn, is never wrapped up.
- * <p>B1.3 The package holds the text, every counterpart, the reports, the policy and the trusted lists of the verdicts: enough to judge again
- * without us.
+ * <p>B1.3 The package holds the text, every counterpart, the reports, the policy and the trusted lists of the day it is made: enough to judge
+ * again without us. The lists of each verdict are kept here.
  * <p>B1.4 Every region's copy has a receipt: when it was delivered, who of the region opened it first, and when.
+ * <p>B1.5 Those who sign or register for a region are told by one letter each that its copy is there, with a link, when all of it is filed; while
+ * the mail server does not answer the letters wait, and nothing else does.
  * <p>B2.1 Of every signed document kept it is known until when its signatures are provable, and when they must be renewed.
  * <p>B2.2 A renewal is made before it is needed; the renewed file is a new version, of a PDF one whose first bytes are exactly the old ones, and it
  * becomes that only after it has been verified strictly. Older versions stay.

@@ -1,6 +1,7 @@
 package se.samdiarium.signing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +18,10 @@ import java.util.Optional;
 public record EvidenceView(CounterpartView part, String sha256, String verdict, String policy, String trust, Optional<Instant> bestTime,
         Instant validatedAt) {
 
-    /** The signature as found then. */
-    public VerifiedSignature signature() {
-        return new VerifiedSignature(part.signer().orElse("–"), Optional.empty(), Optional.empty(), part.level().orElse("–"),
-                part.qualification().orElse("NA"), Optional.empty(), bestTime, "ACCEPTED".equals(verdict) ? "TOTAL_PASSED" : "INDETERMINATE",
-                Optional.empty());
+    /** The region's signatures as found when each was accepted, in order. */
+    public List<VerifiedSignature> signatures() {
+        String indication = "ACCEPTED".equals(verdict) ? "TOTAL_PASSED" : "INDETERMINATE";
+        return part.signatures().stream().map(signature -> new VerifiedSignature(signature.signer(), Optional.empty(), Optional.empty(),
+                signature.level().orElse("–"), signature.qualification(), Optional.empty(), signature.at(), indication, Optional.empty())).toList();
     }
 }

@@ -10,6 +10,7 @@ import se.samdiarium.platform.Refusal;
  */
 public interface SigningGate {
 
-    /** Why the region's signing in this round is shut, and where that is mended; empty when it is open. Called with a transaction. */
+    /** Why the region's signing in this round is shut, and where that is mended; empty when it is open. Called with a transaction, and again in
+     * the one that accepts a signature. */
     Optional<Refusal> shut(RoundView round, RegionCode region);
 }

@@ -15,13 +15,14 @@
  * <p>S2.10 A region that is waited for is reminded 14, 7, 3, 1 and 0 days before the deadline, each time exactly once, on the page and by e-mail.
  * <p>S2.11 The certificate is the signatory's own and the region's: by name against the mandates of the day, by organisation number.
  * <p>S2.12 A file handed in is kept as it came and accepted, rejected with every ground, or judged anew later; what is wrong is told exactly.
- * <p>S2.13 A file in the inbox that begins with the text of a running round proposes itself as a counterpart.
+ * <p>S2.13 A file in the inbox that begins with the text of a running round, or is a container that holds it, proposes itself as a counterpart.
  * <p>S2.14 A card signs in two steps; a preparation on a file that has got a signature meanwhile is refused and can be made anew.
  * <p>S2.15 Of those who sign one file in turn at the same time one is accepted, the others are told to prepare again; none is lost.
  * <p>S2.16 A fault of the trust service ends in a refusal or "undetermined", stores nothing, and a new attempt works.
  * <p>S2.17 All regions may sign their counterparts within the same second: all are accepted.
- * <p>S2.18 A region signs only when the gates that know its round are open for it; a good file that comes before waits, and is accepted when they
- * open. Who is waited for in a round stands in the calendar of those who sign, and of the host.
+ * <p>S2.18 A region's signature counts only when the gates that know its round are open for it in the moment it is accepted; a good one that is
+ * made or comes before is kept and waits, and is accepted when they open. Who is waited for in a round stands in the calendar of those
+ * who sign, and of the host.
  * <p>S2.30 Every set of trusted lists in use is kept byte for byte; the last one serves after a restart, and any of them can be had again.
  * <p>S2.31 Anybody may have a signed file verified, so often and so large as is allowed; nothing of it is kept, and missing trust is an answer of
  * its own.

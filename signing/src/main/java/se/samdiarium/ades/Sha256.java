@@ -50,7 +50,7 @@ public record Sha256(String hex) implements Serializable {
         return hash(in, Long.MAX_VALUE);
     }
 
-    private static Sha256 hash(InputStream in, long length) throws IOException {
+    static Sha256 hash(InputStream in, long length) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[64 * 1024];
         long left = length;

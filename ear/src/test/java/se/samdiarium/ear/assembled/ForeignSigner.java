@@ -1,10 +1,15 @@
 package se.samdiarium.ear.assembled;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.asic.xades.ASiCWithXAdESSignatureParameters;
+import eu.europa.esig.dss.asic.xades.signature.ASiCWithXAdESService;
+import eu.europa.esig.dss.enumerations.ASiCContainerType;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSMessageDigest;
+import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
@@ -31,7 +36,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import se.samdiarium.demo.launcher.DemoSystem;
 
-/** Signs PDFs as some other program would: level B-T, whatever the certificate is worth, and nothing of ours. */
+/** Signs as some other program would: level B-T, whatever the certificate is worth, and nothing of ours. */
 final class ForeignSigner {
 
     private final TrustControl trust;
@@ -62,8 +67,28 @@ final class ForeignSigner {
         }
     }
 
+    /** Signs in a container, ASiC-E with XAdES (ETSI EN 319 162-1), at level B-T. */
+    byte[] container(byte[] pdf, String user) {
+        List<CertificateToken> chain = chain(user);
+        ASiCWithXAdESSignatureParameters parameters = new ASiCWithXAdESSignatureParameters();
+        parameters.aSiC().setContainerType(ASiCContainerType.ASiC_E);
+        parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_T);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(chain.getFirst());
+        parameters.setCertificateChain(chain);
+        ASiCWithXAdESService service = new ASiCWithXAdESService(new CommonCertificateVerifier(true));
+        service.setTspSource(new OnlineTSPSource(tsa));
+        DSSDocument document = new InMemoryDocument(pdf, "avtal.pdf");
+        byte[] value = trust.sign(user, sha256(service.getDataToSign(document, parameters).getBytes()));
+        return DSSUtils.toByteArray(service.signDocument(document, parameters, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, value)));
+    }
+
+    private List<CertificateToken> chain(String user) {
+        return trust.chain(user).stream().map(DSSUtils::loadCertificate).toList();
+    }
+
     private PAdESSignatureParameters parameters(String user) {
-        List<CertificateToken> chain = trust.chain(user).stream().map(DSSUtils::loadCertificate).toList();
+        List<CertificateToken> chain = chain(user);
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);

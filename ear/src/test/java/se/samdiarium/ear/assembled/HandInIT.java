@@ -131,6 +131,25 @@ class HandInIT {
     }
 
     @Test
+    @DisplayName("S2.12 S2.13 containers (ASiC-E) signed elsewhere are accepted: on the page, and from the inbox, where one proposes itself")
+    void containers() {
+        NewRound round = NewRound.start(system, GOTLAND, HALLAND);
+        byte[] gotlands = foreign.container(round.agreement(), username(GOTLAND));
+        Answer answer = gotland.api().upload("rounds/" + round.id() + "/hand-ins", null, "undertecknat.asice", gotlands);
+        assertThat(answer.object().getString("state")).as(answer.toString()).isEqualTo("ACCEPTED");
+        String received = host.upload("received", null, "halland.asice", foreign.container(round.agreement(), username(HALLAND))).object()
+                .getString("id");
+        String other = host.upload("received", null, "annat.asice", foreign.container(GeneratedFiles.pdf("Annat " + UUID.randomUUID()),
+                username(HALLAND))).object().getString("id");
+        assertThat(host.get("counterpart-proposals").array().getValuesAs(JsonObject.class).stream().map(match -> match.getString("file")))
+                .contains(received).doesNotContain(other);
+        JsonObject said = host.post("rounds/" + round.id() + "/hand-ins/from-inbox", Json.createObjectBuilder().add("received", received)).object();
+        assertThat(said.getString("state")).as(said.toString()).isEqualTo("ACCEPTED");
+        assertThat(part(round, HALLAND).getString("qualification")).isEqualTo("QESIG");
+        assertThat(part(round, GOTLAND).getString("level")).startsWith("XAdES");
+    }
+
+    @Test
     @DisplayName("S2.6 S2.12 where the policy accepts a seal, the region's seal does")
     void sealed() {
         NewRound round = NewRound.inForm(system, "COUNTERPARTS", Json.createObjectBuilder().add("sealAllowed", true), GOTLAND);

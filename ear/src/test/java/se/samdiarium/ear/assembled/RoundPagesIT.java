@@ -3,6 +3,7 @@ package se.samdiarium.ear.assembled;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
@@ -70,6 +71,25 @@ class RoundPagesIT {
         assertThat(page).hasURL(Pattern.compile(".*/avtalet\\?runda=.*"));
         assertThat(page.locator("main")).containsText("ersätter");
         assertThat(page.url()).doesNotContain(round.id());
+        assertMarkedInLists(round, page);
+    }
+
+    /** A withdrawn round says so in every list, and leads those whom the new one concerns to it; nobody else. */
+    private void assertMarkedInLists(NewRound round, Page page) {
+        String follower = page.url().replaceFirst(".*runda=([^&]+).*", "$1");
+        Locator old = page.locator("ul.rounds li", new Page.LocatorOptions().setHas(page.locator("a[href$='" + round.id() + "']")));
+        assertThat(old).containsText("Återkallat");
+        assertThat(old.locator("a[href$='" + follower + "']")).containsText("Ersatt av");
+        assertThat(page.locator("ul.rounds a.here")).containsText("Pågår");
+        assertThat(page.locator("ul.rounds a[aria-current=page]")).hasCount(1);
+        Pictures.keep(page, "avtalet-listan");
+        Page halland = chromium.window(system.login(Role.SIGNATORY, HALLAND));
+        halland.navigate("/attsignera");
+        Locator card = halland.locator("li.card", new Page.LocatorOptions().setHas(halland.locator("a[href$='" + round.id() + "']")));
+        assertThat(card).containsText("Signerad – kvalificerad");
+        assertThat(card).containsText("Bilaga 2 saknas");
+        assertThat(card.locator("a[href$='" + follower + "']")).hasCount(1);
+        Pictures.keep(halland, "attsignera-aterkallat");
     }
 
     @Test

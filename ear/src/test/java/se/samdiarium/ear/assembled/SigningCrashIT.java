@@ -92,11 +92,37 @@ class SigningCrashIT {
         assertSignedOnce(round);
     }
 
+    @Test
+    @DisplayName("B1.1 B1.5 killed while a completed round is wrapped up: nothing half, and then one certificate, one package, one copy each")
+    void whileWrappingUp() throws Exception {
+        NewRound round = NewRound.start(system, GOTLAND);
+        UUID id = UUID.fromString(round.id());
+        Api gotland = new Signatory(system, GOTLAND).api();
+        byte[] signed = new ForeignSigner(system).sign(round.agreement(), system.login(Role.SIGNATORY, GOTLAND).username(), GOTLAND);
+        trust.switchOn(Fault.TSA_DOWN);
+        JsonObject judged = gotland.upload("rounds/" + round.id() + "/hand-ins", null, "undertecknat.pdf", signed).object();
+        assertThat(judged.getString("state")).as(judged.toString()).isEqualTo("ACCEPTED");
+        await("it cannot be wrapped up without time-stamps", () -> stored.count(
+                "select count(*) from completion where round_id = ? and fault is not null", id) == 1);
+        killWhen("the time-stamp service is asked", trust::holdsARequest, () -> {
+            stored.update("update completion set next_try = now() where round_id = ?", id);
+        });
+        stored.update("update completion set next_try = now() where round_id = ?", id);
+        await("it is wrapped up", () -> stored.count("select count(*) from completion where round_id = ? and completed_at is not null", id) == 1);
+        assertThat(stored.rows("""
+                select count(distinct c.package_document), count(distinct n.id), count(distinct d.region_code) from completion c
+                join diary_entry n on n.document_id in (c.package_document, c.certificate_document) join distribution d on d.round_id = c.round_id
+                where c.round_id = ?""", id)).containsExactly(List.of(1L, 2L, 1L));
+        assertThat(stored.count("select count(*) from diary_entry where case_id = (select case_id from diary_entry where document_id = ?)",
+                UUID.fromString(round.document()))).as("text, counterpart, certificate, package").isEqualTo(4);
+    }
+
     private void killWhileHeld(Runnable work) throws Exception {
         killWhen("the trust service is asked", trust::holdsARequest, work);
     }
 
     private void killWhen(String what, BooleanSupplier there, Runnable work) throws Exception {
+        trust.allOff();
         trust.switchOn(Fault.SLOW);
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
             Future<?> running = background.submit(() -> {

@@ -85,6 +85,22 @@ final class Stored {
         }
     }
 
+    /** A row held against changes, as by another transaction; until closed. */
+    AutoCloseable hold(String sql, Object... parameters) {
+        try {
+            Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+            connection.setAutoCommit(false);
+            PreparedStatement statement = connection.prepareStatement(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeQuery();
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** SHA-256 of the bytes kept under this SHA-256, or why there are none. */
     String hashOfKept(String sha256) {
         Path file = content.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);

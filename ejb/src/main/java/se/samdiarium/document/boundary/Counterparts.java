@@ -74,8 +74,7 @@ public class Counterparts {
      * @param readers regions it is shared with
      */
     public Signed create(RegionCode host, String title, VersionView base, SignedFile signed, String suffix, Set<RegionCode> readers, Caller by) {
-        String stem = base.fileName().replaceFirst("(?i)\\.pdf$", "");
-        FileName name = new FileName("%s-undertecknat-%s.%s".formatted(stem, suffix, signed.container() ? "asice" : "pdf"));
+        FileName name = name(base, suffix, signed.container());
         Sha256 kept = files.keepSigned(signed.file(), signed.container() ? CONTAINER : base.mediaType(), base);
         Document document = Document.of(host, title, repository.now())
                 .withVersion(base.sha256(), base.fileName(), by.username(), repository.now())
@@ -83,6 +82,21 @@ public class Counterparts {
         DocumentId id = repository.add(document);
         repository.share(document, readers, by.username());
         return new Signed(id, 2, kept);
+    }
+
+    /**
+     * Keeps a signed file beside the documents, to be looked at later: like a file that was handed in.
+     *
+     * @param base   the version whose bytes it begins with
+     * @param suffix of the file's name
+     */
+    public TakenFile keep(VersionView base, Path signed, String suffix) {
+        return new TakenFile(files.keepSigned(signed, base.mediaType(), base), name(base, suffix, false).value());
+    }
+
+    private static FileName name(VersionView base, String suffix, boolean container) {
+        String stem = base.fileName().replaceFirst("(?i)\\.pdf$", "");
+        return new FileName("%s-undertecknat-%s.%s".formatted(stem, suffix, container ? "asice" : "pdf"));
     }
 
     /** Adds the version with one more signature. */

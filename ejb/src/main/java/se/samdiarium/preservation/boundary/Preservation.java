@@ -20,6 +20,8 @@ import se.samdiarium.preservation.PreservationAlarm;
 import se.samdiarium.preservation.PreservedView;
 import se.samdiarium.preservation.control.CompletionRecords;
 import se.samdiarium.preservation.control.PreservedRecords;
+import se.samdiarium.signing.RoundId;
+import se.samdiarium.signing.boundary.Rounds;
 
 /** Until when signatures are provable, and what is done to keep them so. */
 @UseCase
@@ -27,6 +29,7 @@ public class Preservation {
 
     private final PreservedRecords records;
     private final CompletionRecords completions;
+    private final Rounds rounds;
     private final CurrentCaller current;
     private final Clock clock;
     private final RegionCode host;
@@ -35,10 +38,11 @@ public class Preservation {
      * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}
      */
     @Inject
-    Preservation(PreservedRecords records, CompletionRecords completions, CurrentCaller current, Clock clock,
+    Preservation(PreservedRecords records, CompletionRecords completions, Rounds rounds, CurrentCaller current, Clock clock,
             @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
         this.records = records;
         this.completions = completions;
+        this.rounds = rounds;
         this.current = current;
         this.clock = clock;
         this.host = new RegionCode(host);
@@ -48,6 +52,7 @@ public class Preservation {
     protected Preservation() {
         this.records = null;
         this.completions = null;
+        this.rounds = null;
         this.current = null;
         this.clock = null;
         this.host = null;
@@ -62,6 +67,16 @@ public class Preservation {
     public List<PreservedView> all() {
         requireHost();
         return records.all();
+    }
+
+    /**
+     * What is kept provable of a round: the package and the counterparts; empty before all have signed.
+     *
+     * @throws Refusal {@code signing.round-unknown} also when it does not concern the caller's region
+     */
+    @Requires(Right.READ)
+    public List<PreservedView> of(RoundId round) {
+        return records.of(rounds.round(round).id());
     }
 
     /**

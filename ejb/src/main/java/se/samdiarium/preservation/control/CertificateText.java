@@ -25,6 +25,8 @@ final class CertificateText {
             "Avancerad underskrift med kvalificerat certifikat", "ADESEAL_QC", "Avancerad stämpel med kvalificerat certifikat", "ADESIG",
             "Avancerad underskrift");
 
+    private static final int MOST_SETS = 2;
+
     private final Dossier dossier;
     private final Function<RegionCode, String> names;
 
@@ -51,7 +53,14 @@ final class CertificateText {
         return Map.of("title", round.title(), "count", String.valueOf(round.counterparts().size()), "started", DAY.format(round.startedAt()),
                 "host", names.apply(round.host()), "completed", TIME.format(last), "sha256", round.sha256().hex(),
                 "required", level(dossier.required()), "policy", String.join(", ", dossier.policies()), "trust",
-                String.join(", ", dossier.trustSnapshots()));
+                trust());
+    }
+
+    /** Lists change from day to day: a long round has many sets, which would fill the page. */
+    private String trust() {
+        List<String> sets = dossier.trustSnapshots();
+        return sets.size() <= MOST_SETS ? String.join(", ", sets)
+                : sets.size() + " uppsättningar; vilken som gällde för en underskrift står på dess sida Bevis i Samdiarium";
     }
 
     private List<List<String>> lines() {

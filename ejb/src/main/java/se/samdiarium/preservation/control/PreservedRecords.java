@@ -31,8 +31,8 @@ public class PreservedRecords {
     private static final Duration RETRY = Duration.ofHours(1);
     private static final int LONGEST_FAULT = 500;
     private static final String COLUMNS = """
-            select p.document_id, p.round_id, r.title, p.region_code, p.kind, p.head, e.outcome, e.level, e.provable_until, e.renew_before,
-                e.examined_at, p.renewals, p.renewed_at, p.fault, e.reasons
+            select p.document_id, p.round_id, r.title, p.region_code, p.kind, p.head, p.sha256, e.outcome, e.level, e.provable_until,
+                e.renew_before, e.examined_at, p.renewals, p.renewed_at, p.fault, e.reasons
             from preserved_document p join signing_round r on r.id = p.round_id
             left join lateral (select * from examined_version x where x.sha256 = p.sha256 order by x.examined_at desc limit 1) e on true
             """;
@@ -151,10 +151,10 @@ public class PreservedRecords {
     private static List<PreservedView> views(Stream<Object[]> rows) {
         return rows.map(row -> new PreservedView(new DocumentId((UUID) row[0]), new RoundId((UUID) row[1]), (String) row[2],
                 Optional.ofNullable((String) row[3]).map(RegionCode::new), PreservedKind.valueOf((String) row[4]), ((Number) row[5]).intValue(),
-                Optional.ofNullable((String) row[6]).map(Verification.Outcome::valueOf), Optional.ofNullable((String) row[7]),
-                Optional.ofNullable(Column.instant(row[8])), Optional.ofNullable(Column.instant(row[9])),
-                Optional.ofNullable(Column.instant(row[10])), ((Number) row[11]).intValue(), Optional.ofNullable(Column.instant(row[12])),
-                Optional.ofNullable((String) row[13]), Stream.ofNullable((String) row[14]).filter(text -> !text.isEmpty())
+                (String) row[6], Optional.ofNullable((String) row[7]).map(Verification.Outcome::valueOf), Optional.ofNullable((String) row[8]),
+                Optional.ofNullable(Column.instant(row[9])), Optional.ofNullable(Column.instant(row[10])),
+                Optional.ofNullable(Column.instant(row[11])), ((Number) row[12]).intValue(), Optional.ofNullable(Column.instant(row[13])),
+                Optional.ofNullable((String) row[14]), Stream.ofNullable((String) row[15]).filter(text -> !text.isEmpty())
                         .flatMap(text -> Stream.of(text.split(" "))).toList())).toList();
     }
 }

@@ -29,7 +29,7 @@ public class CounterpartProposals {
         this(null, null, null);
     }
 
-    /** Files of the caller's inbox that begin with the text of a running round. */
+    /** Files of the caller's inbox that begin with the text of a running round, or are containers that hold it. */
     @Requires(Right.REGISTER)
     public List<InboxMatch> inInbox() {
         return matches.of(receiving.inbox(), rounds.rounds());

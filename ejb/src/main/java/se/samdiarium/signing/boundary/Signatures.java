@@ -112,7 +112,9 @@ public class Signatures {
      * stores document, registration and evidence together.
      *
      * @throws Refusal {@code signing.attempt-unknown, .attempt-over, .already-signed, .stale, .confirmation-refused, .service-unavailable,
-     *                 .service-busy, .wrong-signature-value, .undetermined} and the grounds of a rejection, for example {@code signing.level-too-low}
+     *                 .service-busy, .wrong-signature-value, .undetermined}, the grounds of a rejection, for example {@code signing.level-too-low},
+     *                 and what a gate says that has shut; {@code signing.kept-waiting} when it shut after the value was made: the signature is kept
+     *                 then, and is accepted when the gate opens
      */
     @Requires(Right.SIGN)
     @Audited("signing.completed")

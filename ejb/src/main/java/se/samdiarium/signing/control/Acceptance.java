@@ -3,6 +3,7 @@ package se.samdiarium.signing.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,18 @@ public class Acceptance {
     public record Submission(RoundView round, Head on, Caller actor, Channel channel, Runnable done) {
     }
 
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** It counts. */
+        record Accepted(CounterpartView part) implements Outcome {
+        }
+
+        /** A gate is shut for the region just now; nothing is stored. */
+        record Shut(Refusal why) implements Outcome {
+        }
+    }
+
     private final RoundRepository rounds;
     private final SignatureRepository signatures;
     private final EvidenceRepository evidence;
@@ -47,10 +60,11 @@ public class Acceptance {
     private final Counterparts counterparts;
     private final CounterpartEntries entries;
     private final Organisation organisation;
+    private final Gates gates;
 
     @Inject
     Acceptance(RoundRepository rounds, SignatureRepository signatures, EvidenceRepository evidence, RoundHistory history,
-            Counterparts counterparts, CounterpartEntries entries, Organisation organisation) {
+            Counterparts counterparts, CounterpartEntries entries, Organisation organisation, Gates gates) {
         this.rounds = rounds;
         this.signatures = signatures;
         this.evidence = evidence;
@@ -58,25 +72,30 @@ public class Acceptance {
         this.counterparts = counterparts;
         this.entries = entries;
         this.organisation = organisation;
+        this.gates = gates;
     }
 
     /** For the container's proxy. */
     protected Acceptance() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
-     * Accepts what was judged good.
+     * Accepts what was judged good, if the region may sign at this moment.
      *
      * @throws Refusal {@code signing.round-withdrawn, .already-signed, .declined, .stale, .signed-by-you, .attempt-over}; nothing is stored then
      */
     @Transactional
-    public CounterpartView accept(Submission submission, Examination.Result.Fit fit, Verdict verdict, Counterparts.SignedFile signed) {
+    public Outcome accept(Submission submission, Examination.Result.Fit fit, Verdict verdict, Counterparts.SignedFile signed) {
         RoundView round = submission.round();
         Counterpart counterpart = rounds.lock(round.id(), fit.region());
         counterpart.requireSignable();
         if (!counterpart.head().equals(submission.on())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "signing.stale", round.title());
+        }
+        Optional<Refusal> shut = gates.shut(round, fit.region());
+        if (shut.isPresent()) {
+            return new Outcome.Shut(shut.get());
         }
         Head head = store(submission, fit.region(), signed);
         for (Examination.Signer signer : fit.signers()) {
@@ -87,7 +106,7 @@ public class Acceptance {
         }
         evidence.add(round.id(), fit.region(), verdict);
         submission.done().run();
-        return rounds.view(round.id(), fit.region()).of(fit.region()).orElseThrow();
+        return new Outcome.Accepted(rounds.view(round.id(), fit.region()).of(fit.region()).orElseThrow());
     }
 
     private void sign(Counterpart counterpart, Examination.Signer signer, Head head, Submission submission, RegionCode region) {

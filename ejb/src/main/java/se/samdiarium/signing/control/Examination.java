@@ -73,7 +73,7 @@ public class Examination {
     /**
      * Examines a verdict.
      *
-     * @param asked the region that is to have signed; empty: the certificate tells
+     * @param asked the region that is to have signed; empty: the first certificate tells, and the others must be that region's too
      * @param only  the only account that may have signed; empty: anybody with a mandate
      */
     public Result of(Verdict verdict, RoundView round, Optional<RegionCode> asked, Optional<UUID> only) {
@@ -86,7 +86,8 @@ public class Examination {
         Optional<RegionView> region = Optional.empty();
         List<Signer> signers = new ArrayList<>();
         for (SignatureFinding finding : added) {
-            region = region(finding, round, asked, grounds);
+            Optional<RegionCode> first = region.map(RegionView::code);
+            region = region(finding, round, asked.or(() -> first), grounds);
             if (region.isPresent() && grounds.isEmpty()) {
                 signer(finding, round, region.get(), only, grounds).ifPresent(signers::add);
             }

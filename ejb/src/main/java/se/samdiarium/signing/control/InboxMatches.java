@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.samdiarium.ades.Sha256;
+import se.samdiarium.ades.SignedCopy;
 import se.samdiarium.document.OpenedVersion;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.TakenFile;
@@ -18,12 +19,14 @@ import se.samdiarium.signing.InboxMatch;
 import se.samdiarium.signing.RoundState;
 import se.samdiarium.signing.RoundView;
 
-/** Received files that begin with the bytes of a round's text. What a file begins with never changes, so each pair is compared once. */
+/** Received files that begin with the bytes of a round's text, or are containers that hold it. Bytes never change, so each pair is compared once. */
 @ApplicationScoped
 public class InboxMatches {
 
     private static final int MOST_REMEMBERED = 20_000;
     private static final String PDF = "application/pdf";
+    /** End of the media types of containers: application/vnd.etsi.asic-e+zip, application/zip. */
+    private static final String ZIP = "zip";
 
     private record Pair(String file, String base) {
     }
@@ -53,18 +56,18 @@ public class InboxMatches {
     public List<InboxMatch> of(List<ReceivedFileView> inbox, List<RoundView> rounds) {
         return rounds.stream().filter(round -> round.state() == RoundState.OPEN).flatMap(round -> {
             VersionView base = counterparts.version(round.document(), round.version(), round.host());
-            return inbox.stream().filter(file -> begins(file, base)).map(file -> new InboxMatch(file.id(), round.id(), round.title()));
+            return inbox.stream().filter(file -> isCopy(file, base)).map(file -> new InboxMatch(file.id(), round.id(), round.title()));
         }).toList();
     }
 
-    private boolean begins(ReceivedFileView file, VersionView base) {
-        return file.mediaType().equals(PDF) && file.size() > base.size()
-                && known.computeIfAbsent(new Pair(file.sha256().hex(), base.sha256().hex()), pair -> compare(file, base));
+    private boolean isCopy(ReceivedFileView file, VersionView base) {
+        boolean mayBe = file.mediaType().equals(PDF) ? file.size() > base.size() : file.mediaType().endsWith(ZIP);
+        return mayBe && known.computeIfAbsent(new Pair(file.sha256().hex(), base.sha256().hex()), pair -> compare(file, base));
     }
 
     private boolean compare(ReceivedFileView file, VersionView base) {
         try (OpenedVersion opened = counterparts.open(new TakenFile(file.sha256(), file.fileName()))) {
-            return Sha256.hashStart(opened.file(), base.size()).hex().equals(base.sha256().hex());
+            return SignedCopy.isOf(opened.file(), new Sha256(base.sha256().hex()), base.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

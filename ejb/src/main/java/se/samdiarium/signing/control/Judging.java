@@ -114,7 +114,7 @@ public class Judging {
                 if (mayTurn && !own.equals(head)) {
                     judge(handIn, round, by, file, own, false);
                 } else {
-                    settle(handIn, round, by, head, fit, verdict, file);
+                    accept(handIn, round, by, head, fit, verdict, file);
                 }
             }
             case Examination.Result.Unfit unfit -> rejection.rejected(handIn, unfit.grounds());
@@ -123,17 +123,13 @@ public class Judging {
     }
 
     /** A good file of a region whose signing is still shut is kept and judged anew: when the gate has opened it is accepted as it is. */
-    private void settle(HandInView handIn, RoundView round, Caller by, Head head, Examination.Result.Fit fit, Verdict verdict,
-            Counterparts.SignedFile file) {
-        if (!rejection.shut(handIn, round, fit.region())) {
-            accept(handIn, round, by, head, fit, verdict, file);
-        }
-    }
-
     private void accept(HandInView handIn, RoundView round, Caller by, Head head, Examination.Result.Fit fit, Verdict verdict,
             Counterparts.SignedFile file) {
         RegionCode region = fit.region();
-        acceptance.accept(new Acceptance.Submission(round, head, by, handIn.channel(), () -> handIns.accepted(handIn.id(), region)), fit, verdict,
-                file);
+        Acceptance.Submission submission = new Acceptance.Submission(round, head, by, handIn.channel(), () -> handIns.accepted(handIn.id(), region));
+        Acceptance.Outcome outcome = acceptance.accept(submission, fit, verdict, file);
+        if (outcome instanceof Acceptance.Outcome.Shut shut) {
+            rejection.undetermined(handIn, List.of(Ground.from(shut.why())));
+        }
     }
 }

@@ -68,10 +68,20 @@ public class SigningTasks {
      * @throws Refusal {@code signing.round-unknown, .no-mandate, .round-withdrawn, .already-signed, .declined} and what a gate says that is shut
      */
     public SigningTask signable(RoundId id, Caller caller) {
+        SigningTask task = signed(id, caller);
+        gates.requireOpen(task.round(), caller.actingRegion());
+        return task;
+    }
+
+    /**
+     * Same, when the signature is already made: a gate that has shut meanwhile decides only whether it counts.
+     *
+     * @throws Refusal {@code signing.round-unknown, .no-mandate, .round-withdrawn, .already-signed, .declined}
+     */
+    public SigningTask signed(RoundId id, Caller caller) {
         SigningTask task = of(id, caller);
         rounds.counterpart(id, caller.actingRegion()).requireSignable();
         requireMandate(task, caller);
-        gates.requireOpen(task.round(), caller.actingRegion());
         return task;
     }
 

@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,10 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
-import se.samdiarium.document.Sha256;
 import se.samdiarium.document.boundary.Deposits;
 import se.samdiarium.organisation.RegionView;
 import se.samdiarium.organisation.boundary.Organisation;
@@ -37,27 +32,17 @@ import se.samdiarium.platform.Refusal;
 import se.samdiarium.preservation.CompletionView;
 import se.samdiarium.preservation.DistributionView;
 import se.samdiarium.publishing.VeraPdf;
-import se.samdiarium.signing.AcceptedSignature;
-import se.samdiarium.signing.Channel;
-import se.samdiarium.signing.CounterpartState;
-import se.samdiarium.signing.CounterpartView;
 import se.samdiarium.signing.Dossier;
-import se.samdiarium.signing.RoundForm;
 import se.samdiarium.signing.RoundId;
-import se.samdiarium.signing.RoundState;
 import se.samdiarium.signing.RoundView;
-import se.samdiarium.signing.SigningPolicy;
-import se.samdiarium.signing.boundary.Dossiers;
 
 /** With a real PostgreSQL; packing is played. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompletionJobTest {
 
-    private static final Instant SIGNED = Instant.parse("2026-11-21T09:30:00Z");
-
     private PreservationWorld world;
     private CompletionRecords records;
-    private Played signing;
+    private PlayedSigning signing;
     private CompletionJob job;
     private final List<RegionCode> letters = new ArrayList<>();
 
@@ -80,7 +65,7 @@ class CompletionJobTest {
         world.audited.clear();
         world.deposits.broken = false;
         letters.clear();
-        signing = new Played();
+        signing = new PlayedSigning(world);
         records = new CompletionRecords(world.database.sql(), world.clock);
         CompletionLetters post = new CompletionLetters() {
             @Override
@@ -107,42 +92,10 @@ class CompletionJobTest {
         }
     }
 
-    /** Plays signing: rounds that are complete, and a package that is what was put into it. */
-    private final class Played extends Dossiers {
-        private final List<Dossier> complete = new ArrayList<>();
-        private Refusal refusal;
-        private int packed;
-
-        @Override
-        public List<RoundId> complete() {
-            return complete.stream().map(dossier -> dossier.round().id()).toList();
-        }
-
-        @Override
-        public Dossier dossier(RoundId round) {
-            return complete.stream().filter(dossier -> dossier.round().id().equals(round)).findFirst().orElseThrow();
-        }
-
-        @Override
-        public boolean seal(Path pdf, String reason, Path target) throws IOException {
-            Files.writeString(target, "stämplat intyg");
-            return true;
-        }
-
-        @Override
-        public void pack(Dossier dossier, Path base, Map<RegionCode, Path> counterparts, Map<String, Path> attached, Path target) throws IOException {
-            if (refusal != null) {
-                throw refusal;
-            }
-            packed++;
-            Files.writeString(target, "paket " + Files.readString(base) + counterparts.keySet() + attached.keySet());
-        }
-    }
-
     @Test
     @DisplayName("B1.1 B1.4 a completed round gets certificate and package, registered, shared, with a letter and a receipt for each region; once")
     void once() {
-        RoundId round = complete();
+        RoundId round = signing.completeRound();
         for (int times = 0; times < 3; times++) {
             job.run();
         }
@@ -166,7 +119,7 @@ class CompletionJobTest {
     @Test
     @DisplayName("B1.4 the first who opens a region's copy stands in the receipt")
     void receipt() {
-        RoundId round = complete();
+        RoundId round = signing.completeRound();
         job.run();
         records.opened(round, PreservationWorld.GOTLAND, "Bo Ek");
         Instant first = world.clock.instant();
@@ -182,7 +135,7 @@ class CompletionJobTest {
     @Test
     @DisplayName("B1.1 a server killed while the copies are handed out has handed out none, keeps its certificate, and goes on from there")
     void killedInBetween() {
-        RoundId round = complete();
+        RoundId round = signing.completeRound();
         world.deposits.broken = true;
         job.run();
         CompletionView half = records.view(round).orElseThrow();
@@ -207,7 +160,7 @@ class CompletionJobTest {
     @Test
     @DisplayName("B1.1 without seal or trust service the package waits, says why, and each try waits longer than the one before")
     void waits() {
-        RoundId round = complete();
+        RoundId round = signing.completeRound();
         signing.refusal = new Refusal(Refusal.Kind.UNAVAILABLE, "signing.service-unavailable", "samdiarium.seal.keystore");
         job.run();
         Duration first = Duration.between(world.clock.instant(), records.view(round).orElseThrow().nextTry());
@@ -221,9 +174,23 @@ class CompletionJobTest {
     }
 
     @Test
+    @DisplayName("B1.1 the certificate of 21 regions with long names, accepted on as many days, is still one page, and names each")
+    void certificateOfAll(@TempDir Path folder) throws Exception {
+        List<RegionCode> all = IntStream.rangeClosed(1, 21).mapToObj("%02d"::formatted).map(RegionCode::new).toList();
+        signing.completeRound(all, all.stream().map(code -> code.value().repeat(32)).toList());
+        Path file = folder.resolve("intyg.pdf");
+        new CertificateText(signing.complete.getFirst(), code -> "Region Jämtland Härjedalen nummer " + code).write(file);
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(all).allSatisfy(code -> assertThat(text).contains("nummer " + code));
+        }
+    }
+
+    @Test
     @DisplayName("B1.1 the certificate is one page of PDF/A that tells who signed for which region, when and at what level")
     void certificate(@TempDir Path folder) throws Exception {
-        complete();
+        signing.completeRound();
         Path file = folder.resolve("intyg.pdf");
         new CertificateText(signing.complete.getFirst(), code -> code.equals(PreservationWorld.HOST) ? "Region Uppsala" : "Region <Gotland> & {x}")
                 .write(file);
@@ -238,28 +205,5 @@ class CompletionJobTest {
             assertThat(pdf.getDocumentCatalog().getOutputIntents()).isNotEmpty();
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
-    }
-
-    private RoundId complete() {
-        RoundId id = world.round();
-        DocumentId agreement = new DocumentId(world.database.sql().values(UUID.class, "select document_id from signing_round where id = ?1",
-                id.value()).findFirst().orElseThrow());
-        List<CounterpartView> parts = List.of(part(id, PreservationWorld.HOST), part(id, PreservationWorld.GOTLAND));
-        RoundView round = new RoundView(id, "Avtal åäö", PreservationWorld.HOST, agreement, 1,
-                new Sha256("c".repeat(64)), false, RoundForm.COUNTERPARTS, SigningPolicy.QUALIFIED, LocalDate.now(world.clock),
-                world.clock.instant(), "anna", RoundState.COMPLETE, Optional.empty(), Optional.empty(), Optional.empty(), parts);
-        signing.complete.add(new Dossier(round, "QESIG", parts.stream().map(part -> new Dossier.Signed(part.region(), part.document().orElseThrow(),
-                1)).toList(), List.of("Samdiarium strict 2"), List.of("a".repeat(64))));
-        return id;
-    }
-
-    private CounterpartView part(RoundId round, RegionCode region) {
-        DocumentId document = world.deposits.create(PreservationWorld.HOST, "Exemplar", world.made("exemplar " + region + round),
-                Caller.product(PreservationWorld.HOST));
-        AcceptedSignature signature = new AcceptedSignature(1, "Åsa Öberg", Optional.of(SIGNED), Optional.of("PAdES-BASELINE-LT"), "QESIG",
-                Optional.of("Regiondirektör"), Optional.of("Reglemente"), Channel.REMOTE);
-        return new CounterpartView(round, region, CounterpartState.SIGNED, false, Optional.of("Åsa Öberg"), Optional.of(SIGNED),
-                Optional.of("PAdES-BASELINE-LT"), Optional.of("QESIG"), Optional.of(document), 1, Optional.empty(), Optional.empty(),
-                List.of(signature));
     }
 }

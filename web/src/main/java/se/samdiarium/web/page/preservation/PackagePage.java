@@ -3,9 +3,11 @@ package se.samdiarium.web.page.preservation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import se.samdiarium.document.DocumentId;
 import se.samdiarium.preservation.CompletionView;
+import se.samdiarium.preservation.PreservedKind;
+import se.samdiarium.preservation.PreservedView;
 import se.samdiarium.preservation.boundary.Completions;
+import se.samdiarium.preservation.boundary.Preservation;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundView;
 import se.samdiarium.signing.boundary.Rounds;
@@ -19,28 +21,32 @@ import se.samdiarium.web.page.document.DocumentLinks;
 public class PackagePage {
 
     private final Completions completions;
+    private final Preservation preservation;
     private final Rounds rounds;
     private final Person person;
     private String id;
     private RoundView round;
     private CompletionView state;
+    private PreservedView kept;
 
     @Inject
-    PackagePage(Completions completions, Rounds rounds, Person person) {
+    PackagePage(Completions completions, Preservation preservation, Rounds rounds, Person person) {
         this.completions = completions;
+        this.preservation = preservation;
         this.rounds = rounds;
         this.person = person;
     }
 
     /** For the container's proxy. */
     protected PackagePage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Reads it before anything is shown, and leaves the receipt. */
     public void load() {
         round = rounds.round(Ids.parse(id, RoundId::new, "signing.round-unknown"));
         state = completions.open(round.id()).orElse(null);
+        kept = preservation.of(round.id()).stream().filter(each -> each.kind() == PreservedKind.PACKAGE).findFirst().orElse(null);
     }
 
     /** The round. */
@@ -65,16 +71,17 @@ public class PackagePage {
 
     /** Address of the certificate's bytes. */
     public String certificatePath() {
-        return path(state.certificate().orElseThrow());
+        return DocumentLinks.content(state.certificate().orElseThrow(), 1);
     }
 
-    /** Address of the package's bytes. */
+    /** What is known of the package today; null before it is made. */
+    public PreservedView kept() {
+        return kept;
+    }
+
+    /** Address of the package's bytes, as last renewed. */
     public String packPath() {
-        return path(state.pack().orElseThrow());
-    }
-
-    private static String path(DocumentId document) {
-        return DocumentLinks.content(document, 1);
+        return DocumentLinks.content(kept.document(), kept.head());
     }
 
     /** Id of the round. */

@@ -62,6 +62,16 @@ public class AgreementPage {
         return shown;
     }
 
+    /** How a round of the list is told. */
+    public RoundWord word(RoundView round) {
+        return RoundWord.of(round);
+    }
+
+    /** The round that restarts a withdrawn one; null when there is none, or when it does not concern the person's region. */
+    public RoundView follower(RoundView round) {
+        return round.replacedBy().flatMap(next -> all().stream().filter(each -> each.id().equals(next)).findFirst()).orElse(null);
+    }
+
     /** Has the round read again after a change. */
     void reread() {
         all = null;

@@ -44,6 +44,12 @@ public class ToSignPage {
         return parts;
     }
 
+    /** The round that restarts a withdrawn one, if the region is to sign in it; else null. */
+    public RoundView follower(RoundView round) {
+        return round.replacedBy().flatMap(next -> parts().stream().map(SignaturePart::round).filter(each -> each.id().equals(next)).findFirst())
+                .orElse(null);
+    }
+
     /** Why the region may not sign in this round yet, and where that is mended; null when it may. */
     public RefusalText shut(RoundView round) {
         return rounds.shut(round.id()).map(refusal -> RefusalText.of(refusal, language.getLocale())).orElse(null);

@@ -48,6 +48,13 @@ public class PreservationResource {
         return completions.open(new RoundId(id)).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "preservation.not-complete", id));
     }
 
+    /** What is kept provable of a round: its package and counterparts; empty before all have signed. */
+    @GET
+    @Path("rounds/{id}/preservation")
+    public List<PreservedView> of(@PathParam("id") UUID id) {
+        return preservation.of(new RoundId(id));
+    }
+
     /** All signed documents that are kept provable, what is due first first. */
     @GET
     @Path("preservation")
