@@ -48,7 +48,8 @@ class PassagesTest {
             Beslutet har fattats enligt 4 § förvaltningslagen och 9 kap. 4 § kommunallagen.
             """;
 
-    private final Passages passages = new Passages(new Marks(SwedishAnalysis.shared()));
+    private final Marks marks = new Marks(SwedishAnalysis.shared());
+    private final Passages passages = new Passages(marks);
 
     @Test
     @DisplayName("C1.30 a section's own heading begins a passage that runs to the next heading; elsewhere the paragraph that mentions it is one")
@@ -148,7 +149,8 @@ class PassagesTest {
     }
 
     private List<Passage> of(String section, String words, String... pages) {
-        return passages.of(new Sought(words, Optional.of(new Section(section))), List.of(pages));
+        Sought sought = new Sought(words, Optional.of(new Section(section)));
+        return passages.of(sought, List.of(pages), marks.of(sought, List.of(pages)));
     }
 
     private static String marked(Passage passage) {
