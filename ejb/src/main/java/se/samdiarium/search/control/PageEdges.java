@@ -15,7 +15,7 @@ final class PageEdges {
     private static final int EDGE = 4;
     private static final int LONGEST = 200;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?iu)(?:sid(?:a|an|nr)?\\.?\\s*)?[-–]?\\s*\\d{1,4}\\s*(?:(?:av|/|\\()\\s*\\d{1,4}\\s*\\)?)?\\s*[-–]?");
+            "(?iu)(?:sid(?:a|an|nr)?\\.?\\s*)?[-–]?\\s*\\d{1,4}\\s*(?:(?:av|/|\\()\\s*\\d{1,4}\\s*\\)?)?\\s*[-–]?|sida");
 
     private record Line(int start, int end, String shape) {
     }

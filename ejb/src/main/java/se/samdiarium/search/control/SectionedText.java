@@ -28,10 +28,11 @@ final class SectionedText {
     private static final Pattern HEADING = Pattern.compile("(?:\\d[\\d.]*\\s+)?[\\p{Lu}§].*\\p{L}.*[^.,;:!?…]|§.*\\d.*[^.,;:!?…]?");
     private static final Pattern NUMBERED = Pattern.compile("\\A(\\d[\\d.]*\\s?[a-h]?)\\s");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;!?…”\"»]\\s*");
-    /** How answers are closed: what else there is to say, and who has decided. */
-    private static final Pattern CLOSING = Pattern.compile("\\A(?iu:i övrigt|i övriga delar|övriga (?:paragrafer|bestämmelser|delar)"
-            + "|på \\p{L}+ vägnar|beslut(?:et)? i (?:ärendet|detta ärende)|(?:detta )?(?:ärende|yttrande|remissvar)(?:t|et)? har"
+    /** How answers are closed: who has decided, and what is left. */
+    private static final Pattern CLOSING = Pattern.compile("\\A(?iu:övriga (?:paragrafer|bestämmelser|delar)|på \\p{L}+ vägnar"
+            + "|beslut(?:et)? i (?:ärendet|detta ärende)|(?:detta )?(?:ärende|yttrande|remissvar)(?:t|et)? har"
             + "|\\p{L}*(?:styrelsen|nämnden|utskottet|direktören) har (?:beslutat|fattat|antagit|godkänt|behandlat))(?!\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern ELSEWHERE = Pattern.compile("\\A(?iu:i övrigt|i övriga delar)(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("\\A((?:\\d{1,2}\\.)*)(\\d{1,2})[.)]?\\s+(?!§)");
     private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)\\z");
     /** Besides the words without a meaning of their own: what a reference follows on. */
@@ -56,6 +57,10 @@ final class SectionedText {
 
         boolean looksLikeHeading() {
             return text.length() <= LONGEST_HEADING && text.indexOf('\n') < 0 && HEADING.matcher(text).matches();
+        }
+
+        boolean closes() {
+            return CLOSING.matcher(text).matches() || ELSEWHERE.matcher(text).matches();
         }
 
         boolean continues(Section section) {
@@ -94,7 +99,7 @@ final class SectionedText {
             if (itsOwn && open == null) {
                 open = new ArrayList<>();
                 places.add(new Place(true, Optional.empty(), open));
-            } else if (!itsOwn && (!each.begins.isEmpty() || isHeading && !each.continues(section) || CLOSING.matcher(each.text).matches())) {
+            } else if (!itsOwn && (!each.begins.isEmpty() || isHeading && !each.continues(section) || each.closes())) {
                 open = null;
             }
             if (open != null) {
@@ -159,7 +164,10 @@ final class SectionedText {
         return blank < 0 ? text.length() : blank;
     }
 
-    /** Empty lines divide; so does a line that is a heading by its form, where the line before it ends a sentence or is one too. */
+    /**
+     * Empty lines divide; so does a line that is a heading by its form or closes the answer, where the line before it ends a sentence, or is
+     * a heading too.
+     */
     private void divide(int page, String text) {
         int start = -1;
         int end = 0;
@@ -169,7 +177,7 @@ final class SectionedText {
             lineEnd = lineEnd < 0 ? text.length() : lineEnd;
             String line = text.substring(at, lineEnd).strip();
             boolean alone = start >= 0 && (text.substring(start, end).equals(before) && beginsAsHeading(before)
-                    || SENTENCE_END.matcher(before).matches() && beginsAsHeading(line));
+                    || SENTENCE_END.matcher(before).matches() && (beginsAsHeading(line) || CLOSING.matcher(line).matches()));
             if (start >= 0 && (line.isEmpty() || alone)) {
                 add(page, text, start, end);
                 start = -1;

@@ -178,6 +178,15 @@ class PassagesTest {
     }
 
     @Test
+    @DisplayName("C1.30 in a text whose paragraphs are lines, as Word's, the closing line ends the last section too")
+    void closingLine() {
+        assertThat(of("5", "", "§ 5 Åtaganden\nPersonal bör lånas ut.\nÖvriga paragrafer lämnas utan erinran.\nS. Vänerås, regiondirektör\nSida"))
+                .singleElement().extracting(Passage::text).asString().isEqualTo("§ 5 Åtaganden\n\nPersonal bör lånas ut.");
+        assertThat(of("5", "", "§ 5 Åtaganden\nPersonal bör lånas ut.\nI övrigt gäller detta all personal.")).singleElement()
+                .extracting(Passage::text).asString().contains("all personal");
+    }
+
+    @Test
     @DisplayName("C1.30 of a paragraph as long as a page what stands around the mention is told")
     void longParagraph() {
         String filler = "ord som fyller ut sidan ".repeat(100);
