@@ -274,7 +274,7 @@ class LuceneSearchTest {
     }
 
     @ParameterizedTest(name = "{0} marks {1}")
-    @DisplayName("C1.4 only what made the document a hit is marked, in the hit and in its whole text")
+    @DisplayName("C1.32 only what made the document a hit is marked, in the hit and in its whole text")
     @CsvSource(delimiter = '|', value = {"(krig AND fred) OR lager|lager", "lager OR (fred AND krig)|lager",
         "(krig AND avtal) OR lager|krig,avtal,lager",
         "(krig AND NOT avtal) OR lager|lager", "(krig AND NOT fred) OR fred|krig", "\"krig lager\" OR avtal|avtal", "\"avtal krig\"|avtal,krig",
@@ -300,7 +300,7 @@ class LuceneSearchTest {
     }
 
     @Test
-    @DisplayName("C1.4 what is marked is judged by the version that is shown, and for those only who may see it")
+    @DisplayName("C1.32 what is marked is judged by the version that is shown, and for those only who may see it")
     void marksByVersion() {
         IndexDocument entry = Entries.after(Entries.entry("RS 2025-00001-1", "Avtal", "krig och lager"), "krig, fred och lager");
         put(entry);
