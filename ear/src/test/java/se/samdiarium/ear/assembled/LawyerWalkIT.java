@@ -128,7 +128,7 @@ class LawyerWalkIT {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*paragraf=8.*"));
         assertThat(page.locator(".answers article").first())
-                .containsText(Pattern.compile("Regionen föreslår\\s+1\\. att kostnaderna fördelas efter"));
+                .containsText(Pattern.compile("Regionen föreslår\\s+1\\.\\s+att kostnaderna fördelas efter"));
     }
 
     @Test
