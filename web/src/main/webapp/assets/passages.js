@@ -38,10 +38,12 @@ export function passages() {
 }
 
 /** The browser goes to the page that the address names (#sida-7) when the document is parsed, and takes the focus from the mark on it:
- * it does so when the frame after that is drawn. */
+ * it does so when the frame after that is drawn, and on a slow machine once more when all is loaded. */
 function afterTheAddress(then) {
   if (location.hash) {
-    document.addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => requestAnimationFrame(then)), { once: true });
+    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(then));
+    document.addEventListener("DOMContentLoaded", drawn, { once: true });
+    window.addEventListener("load", drawn, { once: true });
   }
 }
 

@@ -8,9 +8,10 @@ import java.util.List;
  * @param lemmas base forms, at least one; several when the word can be read in several ways
  * @param pieces the finest parts of a compound as they stand in the word, in order; one piece when it is no compound
  * @param parts  base forms of the finest parts, in order: one list for each piece; empty when the word is no compound
- * @param larger base forms of parts that are compounds themselves (arbetsskada in arbetsskadeavgift)
+ * @param others base forms of other parts it is found by: of those that are compounds themselves (arbetsskada in arbetsskadeavgift), and of the parts
+ *               of one that is felt as a single word here and is a compound where it stands alone (system in ekosystemtjänst)
  */
-public record WordForms(List<String> lemmas, List<String> pieces, List<List<String>> parts, List<String> larger) {
+public record WordForms(List<String> lemmas, List<String> pieces, List<List<String>> parts, List<String> others) {
 
     /** Copies, so that nobody changes them. */
     public WordForms {
@@ -20,7 +21,7 @@ public record WordForms(List<String> lemmas, List<String> pieces, List<List<Stri
         lemmas = List.copyOf(lemmas);
         pieces = List.copyOf(pieces);
         parts = List.copyOf(parts);
-        larger = List.copyOf(larger);
+        others = List.copyOf(others);
     }
 
     /** Whether it is put together from several words. */

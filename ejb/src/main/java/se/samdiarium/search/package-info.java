@@ -26,6 +26,7 @@
  * mention it; so is who says nothing of it, whose answer cannot be read, and which regions have not answered.
  * <p>C1.31 What is sought in a document is marked on its pages as they are printed, also on scanned ones that were read; where that cannot be
  * done it is told.
+ * <p>C1.32 Only what made a document a hit is marked, in hits, text and pages: no alternative it does not answer, no word that may be missing.
  *
  * <p>C1.24 What must not occur is the word in all its forms, but neither compounds that hold it nor synonyms.
  *

@@ -83,7 +83,7 @@ final class PdfSetting {
         return switch (block) {
             case Heading heading -> "<h%d>%s</h%d>".formatted(heading.level() + 1, escape(heading.text()), heading.level() + 1);
             case Paragraph paragraph -> "<p>%s</p>".formatted(escape(paragraph.text()));
-            case Item item -> "<p class=\"item\"><span class=\"label\">%s</span>%s</p>".formatted(item.label(), escape(item.text()));
+            case Item item -> "<p class=\"item\"><span class=\"label\">%s</span> %s</p>".formatted(item.label(), escape(item.text()));
             case Mark mark -> made(mark.name());
         };
     }

@@ -73,6 +73,11 @@ class SampleDocumentsTest {
         }
     }
 
+    @Test
+    void itemsOfAListAreReadWhereTheyStand() throws IOException {
+        assertThat(whole(documents.answer("gotland"))).contains("Regionen föreslår 1. att kostnaderna fördelas efter invånarantal, 2. att den");
+    }
+
     private static String whole(SampleFile file) throws IOException {
         if (file.name().endsWith(".txt")) {
             return new String(file.bytes(), StandardCharsets.UTF_8);

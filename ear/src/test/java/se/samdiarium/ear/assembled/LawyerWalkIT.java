@@ -76,6 +76,22 @@ class LawyerWalkIT {
     }
 
     @Test
+    @DisplayName("C1.32 of alternatives only the one that a hit answers is marked, also on its pages; no field takes more than is read")
+    void onlyWhatAnswersIsMarked() {
+        Page page = lawyer();
+        page.navigate("/sok");
+        assertThat(page.locator("#top-q")).hasAttribute("maxlength", "1000");
+        page.locator("#q").fill("(avtalet AND krigsskådeplats) OR zebror OR ledamöter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".hits mark").first()).isVisible();
+        assertThat(page.locator(".hits mark").allTextContents()).isNotEmpty().allSatisfy(marked -> assertThat(marked).containsIgnoringCase("ledam"));
+        page.locator(".hits article", new Page.LocatorOptions().setHasText("Remissvar från Region Gotland")).locator(".at-page").first().click();
+        page.waitForURL(Pattern.compile(".*/handling\\?.*#sida-1"));
+        assertThat(page.locator(".marks [role=status]")).containsText("Träff 1 av 1");
+        assertThat(page.locator(".drawn .here")).hasAttribute("aria-label", Pattern.compile(".*ledamöter"));
+    }
+
+    @Test
     @DisplayName("C1.30 two regions' answers about a section stand side by side, each opens at its passage, and who has not answered is told")
     void twoAnswersCompared() throws IOException {
         Page page = lawyer();
@@ -91,7 +107,8 @@ class LawyerWalkIT {
         assertThat(page.locator("#compared-h")).hasText("§ 4: 2 av 2 säger något");
         List<String> columns = page.locator(".answers article").allTextContents();
         assertThat(columns).hasSize(2);
-        assertThat(columns.get(0)).contains("Region Gotland", "§ 4 Kansliets uppdrag", "Sjuktransporter över vatten").doesNotContain("Finansiering");
+        assertThat(columns.get(0)).contains("Region Gotland", "§ 4 Kansliets uppdrag", "Sjuktransporter över vatten")
+                .doesNotContain("Finansiering", "efter invånarantal", "Regionstyrelsen har beslutat");
         assertThat(columns.get(1)).contains("Region Skåne", "Öresundsregionen").doesNotContain("Enkel majoritet");
         BoundingBox first = page.locator(".answers article").nth(0).boundingBox();
         BoundingBox second = page.locator(".answers article").nth(1).boundingBox();
@@ -106,6 +123,12 @@ class LawyerWalkIT {
         page.waitForURL(Pattern.compile(".*/handling\\?.*"));
         assertThat(page.locator(".drawn .here")).hasAttribute("aria-label", Pattern.compile("Träff \\d+ av \\d+: § 4"));
         assertThat(page.locator(".drawn .here")).isInViewport();
+        page.goBack();
+        page.locator("#paragraf").fill("8");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*paragraf=8.*"));
+        assertThat(page.locator(".answers article").first())
+                .containsText(Pattern.compile("Regionen föreslår\\s+1\\.\\s+att kostnaderna fördelas efter"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.samdiarium.language.control;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class BaseForms {
 
     private static final int LONGEST = 60;
     private static final int SHORTEST_NOUN = 3;
+    private static final int SHORTEST_CUT = 6;
     private static final Pattern DEFINITE_NEUTER = Pattern.compile("(.*[aeiouyåäö].*)ets?");
     private static final Pattern ABSTRACT_NOUN = Pattern.compile(".*(?:het|itet)s?");
 
@@ -49,10 +51,17 @@ public final class BaseForms {
         return opening(piece).iterator().next();
     }
 
-    /** The same base forms as the word has where it stands alone. */
+    /** The base forms of what it stands for; where the piece alone is read otherwise, also those, since it may be typed so (bygg: bygge, bygga). */
     private Set<String> opening(String piece) {
         Set<String> lemmas = new LinkedHashSet<>();
-        compounds.lemmasOfOpening(piece).forEach(word -> lemmas.addAll(lemmas(word, List.of())));
+        compounds.lemmasOfOpening(piece).forEach(word -> {
+            Set<String> asWord = lemmas(word, List.of());
+            lemmas.addAll(asWord.contains(word) ? Set.of(word) : asWord);
+        });
+        Set<String> alone = lemmas(piece, List.of());
+        if (Collections.disjoint(lemmas, alone)) {
+            lemmas.addAll(alone);
+        }
         return lemmas;
     }
 
@@ -63,20 +72,34 @@ public final class BaseForms {
         }
         Compounds.Split split = compounds.split(word);
         List<List<String>> parts = new ArrayList<>();
-        Set<String> larger = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         if (split.pieces().size() > 1) {
             for (int i = 0; i < split.pieces().size(); i++) {
                 String piece = split.pieces().get(i);
                 boolean last = i == split.pieces().size() - 1;
                 parts.add(List.copyOf(last ? lemmas(piece, List.of()) : opening(piece)));
             }
-            split.larger().forEach(piece -> larger.addAll(word.endsWith(piece) ? lemmas(piece, List.of()) : opening(piece)));
+            split.larger().forEach(piece -> others.addAll(word.endsWith(piece) ? lemmas(piece, List.of()) : opening(piece)));
+            parts.forEach(lemmas -> lemmas.forEach(lemma -> others.addAll(partsOf(lemma))));
         }
-        return new WordForms(List.copyOf(lemmas(word, split.pieces())), split.pieces(), parts, List.copyOf(larger));
+        return new WordForms(List.copyOf(lemmas(word, split.pieces())), split.pieces(), parts, List.copyOf(others));
+    }
+
+    /** Of a part that is felt as one word inside another, what it is found by where it stands alone (eko|system in ekosystem|tjänst). */
+    private Set<String> partsOf(String part) {
+        Set<String> lemmas = new LinkedHashSet<>();
+        List<String> pieces = part.length() < SHORTEST_CUT ? List.of(part) : compounds.split(part).pieces();
+        for (int i = 0; pieces.size() > 1 && i < pieces.size(); i++) {
+            lemmas.addAll(i == pieces.size() - 1 ? lemmas(pieces.get(i), List.of()) : opening(pieces.get(i)));
+        }
+        return lemmas;
     }
 
     private Set<String> lemmas(String word, List<String> pieces) {
         Set<String> lemmas = new LinkedHashSet<>(byForms(word));
+        if (lemmas.isEmpty()) {
+            lemmas.addAll(compounds.nounsOfOpening(word));
+        }
         boolean onlyVerb = inflections.of(word).stream().allMatch(reading -> reading.is("VB"));
         words.stems(word).stream().filter(stem -> !stem.has(WordList.ONLY_INSIDE))
                 .filter(stem -> lemmas.isEmpty() || onlyVerb && stem.isFormOfNoun()).toList().forEach(stem -> lemmas.addAll(ofStem(stem.word())));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Splits compounds. Each part has a cost: the smaller its morphological family ({@link Families}) the dearer, and dearer where the word list's
@@ -76,13 +77,15 @@ final class Compounds {
     private final Families families;
     private final VerbalWords verbal;
     private final Inflections inflections;
+    private final Openings openings;
     private final Tables tables;
 
-    Compounds(WordList words, Families families, VerbalWords verbal, Inflections inflections, Tables tables) {
+    Compounds(WordList words, Families families, VerbalWords verbal, Inflections inflections, Openings openings, Tables tables) {
         this.words = words;
         this.families = families;
         this.verbal = verbal;
         this.inflections = inflections;
+        this.openings = openings;
         this.tables = tables;
     }
 
@@ -298,27 +301,27 @@ final class Compounds {
         return families.of(piece) != null && !families.of(piece).loose();
     }
 
-    /** The base forms of a piece that opens a compound; where the list does not tell, the word that the usual linking letters lead to. */
+    /** The nouns that a piece stands for which is nothing but the opening of compounds (ränte, riks); empty for all else. */
+    List<String> nounsOfOpening(String piece) {
+        return isOpening(piece) && !words.isEntry(piece) ? openings.nouns(piece).stream().filter(noun -> !noun.equals(piece)).toList() : List.of();
+    }
+
+    /** The base forms of a piece that opens a compound: nouns before what else the list tells of it. */
     List<String> lemmasOfOpening(String piece) {
-        Families.Opening opening = families.of(piece);
+        List<String> nouns = openings.nouns(piece);
         String less = piece.substring(0, piece.length() - 1);
-        if (opening != null && !opening.lemma().isEmpty()) {
-            boolean genitive = piece.endsWith("s") && !less.endsWith("s") && piece.equals(opening.lemma())
-                    && words.isGenitive(piece)
+        if (!nouns.isEmpty()) {
+            boolean genitive = piece.endsWith("s") && !less.endsWith("s") && nouns.contains(piece) && words.isGenitive(piece)
                     && families.ending(piece) < GENITIVE * (families.ending(less) + 1);
-            return genitive ? List.of(piece, less) : List.of(opening.lemma());
+            return genitive ? List.of(piece, less) : nouns;
+        }
+        Families.Opening opening = families.of(piece);
+        if (opening != null && !opening.lemma().isEmpty()) {
+            return List.of(opening.lemma());
         }
         if (isKnown(piece)) {
             return List.of(piece);
         }
-        String least = less.endsWith("e") ? less.substring(0, less.length() - 1) : less;
-        List<String> candidates = switch (piece.charAt(piece.length() - 1)) {
-            case 's' -> List.of(less, less + "e", less + "a", least, least + "a");
-            case 'o', 'u' -> List.of(less + "a", less + "e", less);
-            case 'e' -> List.of(less + "a", less, less + "ium");
-            case 'a' -> List.of(less, less + "e");
-            default -> List.of(piece + "a", piece + "e");
-        };
-        return List.of(candidates.stream().filter(this::isKnown).findFirst().orElse(piece));
+        return List.of(Stream.of(piece + "a", less + "a", less).filter(this::isKnown).findFirst().orElse(piece));
     }
 }

@@ -33,9 +33,11 @@ public final class SwedishData {
             inflections.closed().stream().filter(word -> !words.isGenitive(word)).forEach(particles::add);
             List.copyOf(particles).forEach(particle -> particles.add(particle + "s"));
             VerbalWords verbal = new VerbalWords(words);
-            Families families = new Families(words, pairs("openings.txt"), particles, verbal);
+            Map<String, String> known = pairs("openings.txt");
+            Families families = new Families(words, known, particles, verbal);
+            Openings openings = new Openings(words, inflections, families, known);
             Compounds.Tables tables = new Compounds.Tables(particles, set("suffixes.txt"), set("whole.txt"));
-            return new BaseForms(words, inflections, new Compounds(words, families, verbal, inflections, tables), pairs("irregular.txt"),
+            return new BaseForms(words, inflections, new Compounds(words, families, verbal, inflections, openings, tables), pairs("irregular.txt"),
                     set("function-words.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
+import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.DocumentView;
@@ -30,6 +31,7 @@ import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.EntryState;
 import se.samdiarium.registry.EntryView;
 import se.samdiarium.registry.boundary.Diary;
+import se.samdiarium.search.AccessTokens;
 import se.samdiarium.search.AnswerComparison;
 import se.samdiarium.search.AnswerComparison.Answer;
 import se.samdiarium.search.AnswerComparison.Answerer;
@@ -48,18 +50,20 @@ public class Answers {
     private final Documents documents;
     private final Organisation organisation;
     private final SearchIndex index;
+    private final CurrentCaller current;
 
     @Inject
-    Answers(Diary diary, Documents documents, Organisation organisation, SearchIndex index) {
+    Answers(Diary diary, Documents documents, Organisation organisation, SearchIndex index, CurrentCaller current) {
         this.diary = diary;
         this.documents = documents;
         this.organisation = organisation;
         this.index = index;
+        this.current = current;
     }
 
     /** For the container's proxy. */
     protected Answers() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** An answer's entry and the pages of its newest version; no pages when there is no text. */
@@ -129,7 +133,8 @@ public class Answers {
     }
 
     private List<Passage> passages(Read read, Sought sought) {
-        return sought.section().isEmpty() ? List.of() : index.passages(sought, read.pages);
+        return sought.section().isEmpty() || read.entry.document().isEmpty() ? List.of()
+                : index.passages(read.entry.document().get(), read.version, sought, read.pages, AccessTokens.heldBy(current.get()));
     }
 
     private static boolean isText(List<String> pages) {

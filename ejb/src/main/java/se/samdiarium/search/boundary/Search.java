@@ -73,10 +73,10 @@ public class Search {
         return index.similar(document, Math.clamp(most, 1, MOST_SIMILAR), AccessTokens.heldBy(current.get()));
     }
 
-    /** The pages of a text the caller has before him, each in pieces, with what is sought marked. */
+    /** The pages of a version the caller has before him, each in pieces, with what is sought marked: what made it a hit, and nothing else. */
     @Requires(Right.READ)
-    public List<List<Fragment>> mark(Sought sought, List<String> pages) {
-        return index.mark(sought, pages);
+    public List<List<Fragment>> mark(DocumentId document, int version, Sought sought, List<String> pages) {
+        return index.mark(document, version, sought, pages, AccessTokens.heldBy(current.get()));
     }
 
     /**
@@ -86,6 +86,6 @@ public class Search {
      */
     @Requires(Right.READ)
     public PageMarks marks(DocumentId document, int version, Sought sought) {
-        return index.mark(sought, new PlacedPages(documents.placedWords(document, version)));
+        return index.mark(document, version, sought, new PlacedPages(documents.placedWords(document, version)), AccessTokens.heldBy(current.get()));
     }
 }

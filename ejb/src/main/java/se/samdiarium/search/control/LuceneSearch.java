@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +112,25 @@ final class LuceneSearch {
         others.add(seen(new Similar(searcher.getIndexReader(), analysis).to(known.scoreDocs[0].doc)).build(), Occur.MUST);
         others.add(itself, Occur.MUST_NOT);
         return new Hits(searcher, analysis, accessTokens).read(searcher.search(others.build(), most).scoreDocs);
+    }
+
+    /**
+     * What is to be marked in a version of a document, of what words ask for: what made it answer them. Empty when the version is not in the
+     * index, or not for the asker.
+     */
+    Optional<Query> marked(String words, UUID document, int version) throws IOException {
+        Query asked = queries.question(QuestionReader.read(words).tree(), false);
+        Query versions = new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.DOCUMENT, Fields.id(document))), Occur.FILTER)
+                .add(queries.open(), Occur.FILTER).build();
+        Map<Integer, List<Answering>> known = new TreeMap<>();
+        for (ScoreDoc each : searcher.search(versions, MOST_OLDER).scoreDocs) {
+            int number = searcher.storedFields().document(each.doc, Set.of(Fields.VERSION)).getField(Fields.VERSION).numericValue().intValue();
+            if (number >= version) {
+                known.computeIfAbsent(number, key -> new ArrayList<>()).add(new Answering(searcher, each.doc));
+            }
+        }
+        return known.values().stream().findFirst().map(entries -> entries.stream().filter(each -> each.answers(asked)).findFirst()
+                .orElse(entries.getFirst()).part(asked));
     }
 
     /** Number of entries, of all regions. */

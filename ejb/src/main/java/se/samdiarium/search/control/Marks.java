@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,13 +31,21 @@ final class Marks {
         this.analysis = analysis;
     }
 
-    /** The pages, each in pieces. */
+    /** The pages, each in pieces, when no more than this text is known of the document: what in the text answers the question is marked. */
     List<List<Fragment>> of(Sought sought, List<String> pages) {
+        return of(sought, pages, answering(String.join("\f", pages)).part(query(QuestionReader.read(sought.words()).tree())));
+    }
+
+    /**
+     * The pages, each in pieces.
+     *
+     * @param asked what is marked of the words sought
+     */
+    List<List<Fragment>> of(Sought sought, List<String> pages, Query asked) {
         String text = String.join("\f", pages);
-        Question question = QuestionReader.read(sought.words()).tree();
         SortedMap<Integer, Integer> places = new TreeMap<>();
-        if (question.asksForText() && !pages.isEmpty()) {
-            places.putAll(places(query(question), text));
+        if (QuestionReader.read(sought.words()).tree().asksForText() && !pages.isEmpty()) {
+            places.putAll(places(asked, text));
         }
         sought.section().ifPresent(section -> SectionReferences.in(text).stream().filter(reference -> reference.isTo(section))
                 .forEach(reference -> places.merge(reference.start(), reference.end(), Math::max)));
@@ -49,9 +58,13 @@ final class Marks {
         if (!question.asks()) {
             return true;
         }
+        return answering(text).answers(query(question));
+    }
+
+    private Answering answering(String text) {
         MemoryIndex piece = new MemoryIndex();
         piece.addField(Fields.TEXT, text, analysis.text());
-        return piece.search(query(question)) > 0;
+        return new Answering(piece.createSearcher(), 0);
     }
 
     private Query query(Question question) {
@@ -70,12 +83,16 @@ final class Marks {
     }
 
     @SuppressWarnings("unchecked")
-    private SortedMap<Integer, Integer> places(Query asked, String text) {
+    private SortedMap<Integer, Integer> places(Query question, String text) {
+        Optional<Query> asked = Snippets.inField(Fields.TEXT, question);
+        if (asked.isEmpty()) {
+            return new TreeMap<>();
+        }
         try {
             Object found = UnifiedHighlighter.builderWithoutSearcher(analysis.text()).withMaxLength(text.length() + 1)
-                    .withMaxNoHighlightPassages(0).withWeightMatches(false)
-                   .withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()).build()
-                    .highlightWithoutSearcher(Fields.TEXT, asked, text, MOST_PASSAGES);
+                    .withMaxNoHighlightPassages(0)
+                    .withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()).build()
+                    .highlightWithoutSearcher(Fields.TEXT, asked.get(), text, MOST_PASSAGES);
             return found == null ? new TreeMap<>() : (SortedMap<Integer, Integer>) found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

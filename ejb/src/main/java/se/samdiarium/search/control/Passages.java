@@ -19,9 +19,13 @@ final class Passages {
         this.marks = marks;
     }
 
-    List<Passage> of(Sought sought, List<String> pages) {
+    /**
+     * In the order of the text.
+     *
+     * @param marked the same pages in pieces
+     */
+    List<Passage> of(Sought sought, List<String> pages, List<List<Fragment>> marked) {
         Section section = sought.section().orElseThrow();
-        List<List<Fragment>> marked = marks.of(sought, pages);
         return new SectionedText(pages).about(section).stream().map(place -> passage(place, marked))
                 .filter(passage -> marks.answers(sought.words(), passage.text())).toList();
     }

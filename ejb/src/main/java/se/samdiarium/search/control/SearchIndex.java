@@ -135,19 +135,20 @@ public class SearchIndex {
         return folder.ask(accessTokens, search -> search.similar(document.value(), most));
     }
 
-    /** These pages with what is sought marked. */
-    public List<List<Fragment>> mark(Sought sought, List<String> pages) {
-        return marks.of(sought, pages);
+    /** These pages of a version with what is sought marked. */
+    public List<List<Fragment>> mark(DocumentId document, int version, Sought sought, List<String> pages, Set<String> accessTokens) {
+        return folder.ask(accessTokens, search -> search.marked(sought.words(), document.value(), version))
+                .map(asked -> marks.of(sought, pages, asked)).orElseGet(() -> marks.of(sought, pages));
     }
 
-    /** Where on its pages what is sought stands. */
-    public PageMarks mark(Sought sought, PlacedPages pages) {
-        return pages.marked(marks.of(sought, pages.texts()));
+    /** Where on the pages of a version what is sought stands. */
+    public PageMarks mark(DocumentId document, int version, Sought sought, PlacedPages pages, Set<String> accessTokens) {
+        return pages.marked(mark(document, version, sought, pages.texts(), accessTokens));
     }
 
-    /** What a text of these pages says about the sought section, where the words sought with it stand too. */
-    public List<Passage> passages(Sought sought, List<String> pages) {
-        return new Passages(marks).of(sought, pages);
+    /** What a version whose text has these pages says about the sought section, where the words sought with it stand too. */
+    public List<Passage> passages(DocumentId document, int version, Sought sought, List<String> pages, Set<String> accessTokens) {
+        return new Passages(marks).of(sought, pages, mark(document, version, sought, pages, accessTokens));
     }
 
     /** Sections that a text of these pages speaks of. */

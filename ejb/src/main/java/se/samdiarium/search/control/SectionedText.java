@@ -2,28 +2,42 @@ package se.samdiarium.search.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samdiarium.language.boundary.SwedishWords;
 import se.samdiarium.search.Section;
 
 /**
  * A text in paragraphs, and which of them are about a section: those under its heading, up to the next heading, and those that mention it.
- * What a heading is, is told by its form alone: a line of its own, short, that does not end as a sentence does.
+ * What a heading is, is told by its form alone: a line of its own, short, that does not end as a sentence does. Items of a numbered list are
+ * none, nor is what a sentence goes on with. What stands at the edges of pages is no part of the text, and how an answer is closed is not
+ * about its last section.
  */
 final class SectionedText {
 
     private static final int LONGEST_HEADING = 90;
     private static final int LONG_PARAGRAPH = 1_000;
     private static final int AROUND = 350;
-    private static final Pattern LEAD = Pattern.compile(
-            "\\A(?:(?iu:angående|ang\\.|avseende|beträffande|synpunkter på|kommentar till|om|till)\\s+)?");
+    private static final Pattern LEAD = Pattern.compile("\\A(?:(?iu:angående|ang\\.|avseende|beträffande|rörande|gällande|vad gäller"
+            + "|synpunkter på|kommentar(?:er)? till|förslag till|om|till)\\s+)?");
     private static final Pattern AFTER_NUMBER = Pattern.compile("\\s*(?:\\z|[:.–-].*|[\"”»(]?\\p{Lu}.*)", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("(?:\\d[\\d.]*\\s+)?[\\p{Lu}§].*\\p{L}.*[^.,;:!?…]|§.*\\d.*[^.,;:!?…]?");
     private static final Pattern NUMBERED = Pattern.compile("\\A(\\d[\\d.]*\\s?[a-h]?)\\s");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;!?…”\"»]\\s*");
+    /** How answers are closed: who has decided, and what is left. */
+    private static final Pattern CLOSING = Pattern.compile("\\A(?iu:övriga (?:paragrafer|bestämmelser|delar)|på \\p{L}+ vägnar"
+            + "|beslut(?:et)? i (?:ärendet|detta ärende)|(?:detta )?(?:ärende|yttrande|remissvar)(?:t|et)? har"
+            + "|\\p{L}*(?:styrelsen|nämnden|utskottet|direktören) har (?:beslutat|fattat|antagit|godkänt|behandlat))(?!\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern ELSEWHERE = Pattern.compile("\\A(?iu:i övrigt|i övriga delar)(?!\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("\\A((?:\\d{1,2}\\.)*)(\\d{1,2})[.)]?\\s+(?!§)");
+    private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)\\z");
+    /** Besides the words without a meaning of their own: what a reference follows on. */
+    private static final Set<String> BEFORE_REFERENCE = Set.of("enligt", "genom", "jämlikt", "jfr", "jämför", "se", "mot", "kring", "angående");
+    private static final Pattern GOES_ON = Pattern.compile("\\A(?:\\d{1,2}[.)]\\s+|[a-h]\\)\\s+|[-–•*·]\\s*)?\\p{Ll}.*", Pattern.DOTALL);
 
     /** A piece of a page; ends are characters of that page. */
     record Slice(int page, int start, int end) {
@@ -45,6 +59,10 @@ final class SectionedText {
             return text.length() <= LONGEST_HEADING && text.indexOf('\n') < 0 && HEADING.matcher(text).matches();
         }
 
+        boolean closes() {
+            return CLOSING.matcher(text).matches() || ELSEWHERE.matcher(text).matches();
+        }
+
         boolean continues(Section section) {
             Matcher number = NUMBERED.matcher(text);
             return number.find() && Section.of(number.group(1)).filter(section::holds).isPresent();
@@ -54,8 +72,9 @@ final class SectionedText {
     private final List<Paragraph> paragraphs = new ArrayList<>();
 
     SectionedText(List<String> pages) {
-        for (int page = 1; page <= pages.size(); page++) {
-            divide(page, pages.get(page - 1));
+        List<String> texts = PageEdges.blanked(pages);
+        for (int page = 1; page <= texts.size(); page++) {
+            divide(page, texts.get(page - 1));
         }
     }
 
@@ -80,7 +99,7 @@ final class SectionedText {
             if (itsOwn && open == null) {
                 open = new ArrayList<>();
                 places.add(new Place(true, Optional.empty(), open));
-            } else if (!itsOwn && (!each.begins.isEmpty() || isHeading && !each.continues(section))) {
+            } else if (!itsOwn && (!each.begins.isEmpty() || isHeading && !each.continues(section) || each.closes())) {
                 open = null;
             }
             if (open != null) {
@@ -93,10 +112,27 @@ final class SectionedText {
         return places;
     }
 
-    /** What goes on with a small letter, as over the end of a page, is no heading. */
+    /** What goes on with a small letter, as over the end of a page or in a list, is no heading, nor is an item of a numbered list. */
     private boolean isHeading(int paragraph) {
-        return paragraphs.get(paragraph).looksLikeHeading()
-                && (paragraph + 1 == paragraphs.size() || !Character.isLowerCase(paragraphs.get(paragraph + 1).text.codePointAt(0)));
+        Paragraph each = paragraphs.get(paragraph);
+        return each.looksLikeHeading() && !isItem(paragraph) && !goesOn(each.text)
+                && (paragraph + 1 == paragraphs.size() || !GOES_ON.matcher(paragraphs.get(paragraph + 1).text).matches());
+    }
+
+    /** Whether it is numbered, and the one before or after it is by the number before or after, or a colon leads to it. */
+    private boolean isItem(int paragraph) {
+        Matcher item = ITEM.matcher(paragraphs.get(paragraph).text);
+        if (!item.find()) {
+            return false;
+        }
+        int number = Integer.parseInt(item.group(2));
+        return isNumbered(paragraph - 1, item.group(1), number - 1) || isNumbered(paragraph + 1, item.group(1), number + 1)
+                || paragraph > 0 && paragraphs.get(paragraph - 1).text.endsWith(":");
+    }
+
+    private boolean isNumbered(int paragraph, String before, int number) {
+        Matcher item = ITEM.matcher(paragraph >= 0 && paragraph < paragraphs.size() ? paragraphs.get(paragraph).text : "");
+        return item.find() && item.group(1).equals(before) && Integer.parseInt(item.group(2)) == number;
     }
 
     /** The paragraph, or of a long one what stands around the references. */
@@ -128,7 +164,10 @@ final class SectionedText {
         return blank < 0 ? text.length() : blank;
     }
 
-    /** Empty lines divide; so does a line that is a heading by its form, where the line before it ends a sentence or is one too. */
+    /**
+     * Empty lines divide; so does a line that is a heading by its form or closes the answer, where the line before it ends a sentence, or is
+     * a heading too.
+     */
     private void divide(int page, String text) {
         int start = -1;
         int end = 0;
@@ -138,7 +177,7 @@ final class SectionedText {
             lineEnd = lineEnd < 0 ? text.length() : lineEnd;
             String line = text.substring(at, lineEnd).strip();
             boolean alone = start >= 0 && (text.substring(start, end).equals(before) && beginsAsHeading(before)
-                    || SENTENCE_END.matcher(before).matches() && beginsAsHeading(line));
+                    || SENTENCE_END.matcher(before).matches() && (beginsAsHeading(line) || CLOSING.matcher(line).matches()));
             if (start >= 0 && (line.isEmpty() || alone)) {
                 add(page, text, start, end);
                 start = -1;
@@ -162,7 +201,15 @@ final class SectionedText {
     private void add(int page, String text, int start, int end) {
         String paragraph = text.substring(start, end);
         List<SectionReferences.Found> references = SectionReferences.in(paragraph);
-        paragraphs.add(new Paragraph(new Slice(page, start, end), paragraph, begins(paragraph, references), references));
+        Set<Section> begins = paragraphs.isEmpty() || !goesOn(paragraphs.getLast().text) ? begins(paragraph, references) : Set.of();
+        paragraphs.add(new Paragraph(new Slice(page, start, end), paragraph, begins, references));
+    }
+
+    /** Whether a sentence is not at its end: "framgår av", and then the page ends. */
+    private static boolean goesOn(String paragraph) {
+        Matcher last = LAST_WORD.matcher(paragraph);
+        return paragraph.endsWith(",") || last.find()
+                && (SwedishWords.shared().isFunctionWord(last.group(1)) || BEFORE_REFERENCE.contains(last.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** Sections a paragraph begins with, when it is about them as a whole: {@code § 4 Finansiering}, but not {@code § 4 bör ändras}. */

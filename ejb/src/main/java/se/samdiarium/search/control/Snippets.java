@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,11 @@ final class Snippets extends UnifiedHighlighter {
     private static final int CONTEXT = 90;
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
-    private Snippets(UnifiedHighlighter.Builder builder) {
+    private final IndexSearcher searcher;
+
+    private Snippets(UnifiedHighlighter.Builder builder, IndexSearcher searcher) {
         super(builder);
+        this.searcher = searcher;
     }
 
     static Snippets of(IndexSearcher searcher, SwedishAnalysis analysis) {
@@ -45,11 +49,32 @@ final class Snippets extends UnifiedHighlighter {
                 .withFormatter(new AsSnippets())
                 .withPassageSortComparator(Comparator.comparingInt(Passage::getStartOffset))
                 .withBreakIterator(() -> new SplittingBreakIterator(LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(SWEDISH), SNIPPET_LENGTH, 0.5f), Fields.PAGE_END)));
+                        BreakIterator.getSentenceInstance(SWEDISH), SNIPPET_LENGTH, 0.5f), Fields.PAGE_END)), searcher);
     }
 
-    /** Snippets by field and hit; null where nothing is to be marked. */
+    /** Snippets by field and hit; null where nothing is to be marked. What made each hit answer the question is marked, and nothing else. */
     Map<String, Object[]> mark(Query question, int[] hits) throws IOException {
+        if (!Answering.isAlternative(question)) {
+            return alike(question, hits);
+        }
+        Map<Query, List<Integer>> parts = new LinkedHashMap<>();
+        for (int i = 0; i < hits.length; i++) {
+            parts.computeIfAbsent(new Answering(searcher, hits[i]).part(question), key -> new ArrayList<>()).add(i);
+        }
+        Map<String, Object[]> marked = new HashMap<>();
+        for (Map.Entry<Query, List<Integer>> part : parts.entrySet()) {
+            List<Integer> places = part.getValue();
+            alike(part.getKey(), places.stream().mapToInt(place -> hits[place]).toArray()).forEach((field, found) -> {
+                Object[] all = marked.computeIfAbsent(field, key -> new Object[hits.length]);
+                for (int i = 0; i < found.length; i++) {
+                    all[places.get(i)] = found[i];
+                }
+            });
+        }
+        return marked;
+    }
+
+    private Map<String, Object[]> alike(Query question, int[] hits) throws IOException {
         Map<String, Object[]> marked = new HashMap<>();
         for (String field : List.of(Fields.TITLE, Fields.TEXT)) {
             Optional<Query> asked = hits.length == 0 ? Optional.empty() : inField(field, question);
@@ -61,7 +86,7 @@ final class Snippets extends UnifiedHighlighter {
     }
 
     /** What a question asks for in one field. The highlighter takes it apart for each hit anew, so what concerns other fields costs much. */
-    private static Optional<Query> inField(String field, Query question) {
+    static Optional<Query> inField(String field, Query question) {
         return switch (question) {
             case BoostQuery boosted -> inField(field, boosted.getQuery());
             case DisjunctionMaxQuery any -> inField(field, any.getDisjuncts().stream());

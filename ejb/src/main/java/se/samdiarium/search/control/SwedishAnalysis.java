@@ -8,7 +8,7 @@ import se.samdiarium.language.boundary.SwedishWords;
 public final class SwedishAnalysis {
 
     /** Changes whenever the same text would become other tokens: an index written under another value must be rebuilt. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private final SwedishWords words;
     private final Synonyms synonyms;

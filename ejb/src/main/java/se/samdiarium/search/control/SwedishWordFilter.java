@@ -110,7 +110,7 @@ final class SwedishWordFilter extends TokenFilter {
                 forms.lemmas().forEach(lemma -> addPart(tokens, lemma));
             } else if (mode == Mode.TEXT && forms.isCompound()) {
                 forms.parts().forEach(lemmas -> lemmas.forEach(lemma -> addPart(tokens, lemma)));
-                forms.larger().forEach(lemma -> addPart(tokens, lemma));
+                forms.others().forEach(lemma -> addPart(tokens, lemma));
             }
         }
         return tokens;

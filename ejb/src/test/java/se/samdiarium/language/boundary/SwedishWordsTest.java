@@ -80,8 +80,28 @@ class SwedishWordsTest {
     @DisplayName("L1.3 the parts of a compound are told by their base forms, and parts that are compounds too")
     void partsInBaseForm() {
         assertThat(words.of("arbetsskadeavgifterna").parts()).containsExactly(List.of("arbete"), List.of("skada"), List.of("avgift"));
-        assertThat(words.of("arbetsskadeavgifterna").larger()).containsExactly("arbetsskada");
+        assertThat(words.of("arbetsskadeavgifterna").others()).containsExactly("arbetsskada");
         assertThat(words.of("hälsoskyddsnämnd").parts()).containsExactly(List.of("hälsa"), List.of("skydd"), List.of("nämnd"));
+    }
+
+    @ParameterizedTest(name = "{0} is found by {1}")
+    @DisplayName("L1.3 the first part of a compound is found by the noun it stands for, whatever letters link it")
+    @CsvSource({"skattemedel, skatt", "företagsledning, företag", "framtidsplan, framtid", "försöksverksamhet, försök", "räntekostnad, ränta",
+        "hyresavtal, hyra", "riksbank, rike", "ledarutbildning, ledare", "läkarbesök, läkare", "invandrarråd, invandrare", "arbetarskydd, arbetare",
+        "brukarråd, brukare", "byggbransch, bygga", "byggbransch, bygge", "kvinnojour, kvinna", "gatukontor, gata", "samhällsplanering, samhälle",
+        "lönesystem, lön", "viltvård, vilt", "frågeställare, fråga", "teletjänst, tele", "hydroteknik, hydro", "geokalkyl, geo", "nybeviljande, ny",
+        "europamarknad, europa", "tungtrafik, tung", "målbild, mål"})
+    void nounOfOpening(String compound, String noun) {
+        assertThat(words.of(compound).parts().getFirst()).as(words.of(compound).toString()).contains(words.of(noun).lemmas().getFirst());
+        assertThat(words.of(compound).parts().getFirst()).doesNotContain("skatta", "företa", "tank", "ränna", "rik", "tel", "ge", "tunga");
+    }
+
+    @Test
+    @DisplayName("L1.3 parts of a part that is felt as one word inside a compound are told beside, as they are where it stands alone")
+    void partsOfParts() {
+        assertThat(words.of("ekosystemtjänster").pieces()).containsExactly("ekosystem", "tjänster");
+        assertThat(words.of("ekosystemtjänster").others()).containsExactly("eko", "system");
+        assertThat(words.of("avtalspart").others()).isEmpty();
     }
 
     @ParameterizedTest

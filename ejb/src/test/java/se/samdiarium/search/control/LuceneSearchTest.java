@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,6 +271,49 @@ class LuceneSearchTest {
         assertThat(marked.stream().map(page -> page.stream().map(Fragment::text).collect(Collectors.joining())).toList()).isEqualTo(pages);
         assertThat(marked.getFirst()).contains(new Fragment("krig", true));
         assertThat(marked.getLast()).contains(new Fragment("krigets", true)).doesNotContain(new Fragment("slut", true));
+    }
+
+    @ParameterizedTest(name = "{0} marks {1}")
+    @DisplayName("C1.32 only what made the document a hit is marked, in the hit and in its whole text")
+    @CsvSource(delimiter = '|', value = {"(krig AND fred) OR lager|lager", "lager OR (fred AND krig)|lager",
+        "(krig AND avtal) OR lager|krig,avtal,lager",
+        "(krig AND NOT avtal) OR lager|lager", "(krig AND NOT fred) OR fred|krig", "\"krig lager\" OR avtal|avtal", "\"avtal krig\"|avtal,krig",
+        "\"krig lager\"~1 OR region|region", "\"krig lager\"~5 OR fred|krig,lager",
+        "(titel:plan AND krig) OR (titel:fred AND lager)|krig",
+        "(dnr:2025-1 krig) OR (dnr:2025-7 lager)|krig", "(kri* AND fre*) OR lag*|lager", "krig på lager|krig,lager",
+        "(nationell samordnad krig) OR lager|lager",
+        "(krig OR (lager AND fred)) region|krig,region", "-fred lager|lager", "NOT (fred AND krig)|", "lagerkrig OR region|region",
+        "krig -(avtal fred)|krig", "(plan krig) OR (fred lager)|krig"})
+    void marksWhatAnswers(String question, String expected) {
+        String text = "Text om krig och annat som skiljer. Sedan lager. Mycket mer text om helt andra ting i en region med dess avtal krig.";
+        IndexDocument entry = Entries.entry("RS 2025-00001-1", "Plan", text);
+        put(entry, Entries.entry("RS 2025-00002-1", "Annat", "fred och försvar"));
+        Hit hit = index.search(SearchRequest.of(question), UPPSALA).hits().stream().filter(each -> each.title().equals("Plan")).findFirst()
+                .orElseThrow();
+        Set<String> wanted = expected == null ? Set.of() : Set.of(expected.split(","));
+        assertThat(hit.snippets().stream().flatMap(snippet -> snippet.fragments().stream()).filter(Fragment::marked).map(Fragment::text))
+                .as("in the hit").allSatisfy(marked -> assertThat(wanted).contains(marked.split(" ")));
+        Query part = index.<Optional<Query>>ask(UPPSALA, search -> search.marked(question, entry.document().value(), 1)).orElseThrow();
+        assertThat(new Marks(SwedishAnalysis.shared()).of(Sought.words(question), List.of(text), part).getFirst().stream()
+                .filter(Fragment::marked).flatMap(piece -> Stream.of(piece.text().split(" "))).collect(Collectors.toSet())).as("in the text")
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    @DisplayName("C1.32 what is marked is judged by the version that is shown, and for those only who may see it")
+    void marksByVersion() {
+        IndexDocument entry = Entries.after(Entries.entry("RS 2025-00001-1", "Avtal", "krig och lager"), "krig, fred och lager");
+        put(entry);
+        String question = "(krig AND fred) OR lager";
+        assertThat(marked(entry, question, 1, UPPSALA)).contains("krig");
+        assertThat(marked(entry, question, 2, UPPSALA)).doesNotContain("krig").contains("lager");
+        assertThat(index.<Optional<Query>>ask(Set.of("region:21"), search -> search.marked(question, entry.document().value(), 1))).isEmpty();
+        assertThat(marked(entry, "fred OR (krig AND gås)", 2, UPPSALA)).as("what answers nothing has all its words marked").contains("krig");
+    }
+
+    private String marked(IndexDocument entry, String question, int version, Set<String> tokens) {
+        return index.<Optional<Query>>ask(tokens, search -> search.marked(question, entry.document().value(), version)).orElseThrow()
+                .toString();
     }
 
     private Hit only(String question) {

@@ -48,7 +48,8 @@ class PassagesTest {
             Beslutet har fattats enligt 4 § förvaltningslagen och 9 kap. 4 § kommunallagen.
             """;
 
-    private final Passages passages = new Passages(new Marks(SwedishAnalysis.shared()));
+    private final Marks marks = new Marks(SwedishAnalysis.shared());
+    private final Passages passages = new Passages(marks);
 
     @Test
     @DisplayName("C1.30 a section's own heading begins a passage that runs to the next heading; elsewhere the paragraph that mentions it is one")
@@ -129,6 +130,63 @@ class PassagesTest {
     }
 
     @Test
+    @DisplayName("C1.30 items of a numbered list belong to the section they stand under; the answer's own numbered heading ends it")
+    void lists() {
+        String text = "§ 8 Finansiering\n\nRegionen föreslår\n\n1. att taket sänks,\n\n2. att kansliet bantas\n\noch detta.\n\n"
+                + "1. Kostnaderna fördelas efter invånarantal\n\n2. Ökningen begränsas\n\n"
+                + "3. att fakturan sänds tidigt.\n\n5. Övriga synpunkter\n\nInget mer om det.\n\n§ 6 Chefsgruppen\n\nDetta gäller:\n\n"
+                + "1. Små regioner\n\nDe bör få en plats.";
+        assertThat(of("8", "", text)).singleElement().extracting(Passage::text).asString().contains("bantas", "invånarantal", "Ökningen", "fakturan")
+                .doesNotContain("Övriga", "Inget mer");
+        assertThat(of("6", "", text)).singleElement().extracting(Passage::text).asString().contains("Små regioner", "få en plats");
+        assertThat(of("1", "", text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Detta framgår av|4 § Kansliet ska bara samordna.", "Vi hänvisar till §|4 Kansliet", 
+        "Enligt|§ 4 Kansliets uppdrag|kan mer göras.", "Regionen stöder 3,|4 § Kansliet och annat."})
+    @DisplayName("C1.30 what a sentence goes on with, also on the next page, is no heading")
+    void referenceOverTheEnd(String text) {
+        assertThat(of("4", "", (text + "\n\nAnnat stycke.").split("\\|"))).allSatisfy(passage -> {
+            assertThat(passage.whole()).isFalse();
+            assertThat(passage.text()).doesNotContain("Annat stycke");
+        });
+    }
+
+    @Test
+    @DisplayName("C1.30 headers, footers and page numbers neither end a section nor stand in it, also in a letter of two pages")
+    void edges() {
+        String first = "Region Gotland Remissvar\nDnr RS 2025/12\n\n§ 4 Uppdrag\n\nBörjan av ett stycke som\n\nRegion Gotland, Visby\nSida 1 av 2";
+        String second = "Region Gotland Remissvar\nDnr RS 2025/12\n\nfortsätter här.\n\nMer om uppdraget.\n\n§ 5 Annat\n\nText.\n\n"
+                + "Region Gotland, Visby\nSida 2 av 2";
+        assertThat(of("4", "", first, second)).singleElement().extracting(Passage::text).asString()
+                .isEqualTo("§ 4 Uppdrag\n\nBörjan av ett stycke som\n\nfortsätter här.\n\nMer om uppdraget.");
+        assertThat(of("5", "", first, second)).singleElement().extracting(Passage::text).asString().isEqualTo("§ 5 Annat\n\nText.");
+        assertThat(of("4", "", "§ 4\n\nEtt.\n\n1 (2)", "§ 5\n\nTvå.\n\n2 (2)")).singleElement().extracting(Passage::text).asString()
+                .isEqualTo("§ 4\n\nEtt.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Övriga paragrafer lämnas utan erinran.",
+        "I övrigt har regionen inget att invända.",
+        "Regionstyrelsen har beslutat om yttrandet.",
+        "Beslut i ärendet har fattats av regiondirektören.", "Detta yttrande har beslutats av styrelsen.", "På regionens vägnar"})
+    @DisplayName("C1.30 how an answer is closed is not about its last section")
+    void closing(String line) {
+        assertThat(of("4", "", "§ 4 Uppdrag\n\nBra.\n\n" + line)).singleElement().extracting(Passage::text).asString()
+                .isEqualTo("§ 4 Uppdrag\n\nBra.");
+    }
+
+    @Test
+    @DisplayName("C1.30 in a text whose paragraphs are lines, as Word's, the closing line ends the last section too")
+    void closingLine() {
+        assertThat(of("5", "", "§ 5 Åtaganden\nPersonal bör lånas ut.\nÖvriga paragrafer lämnas utan erinran.\nS. Vänerås, regiondirektör\nSida"))
+                .singleElement().extracting(Passage::text).asString().isEqualTo("§ 5 Åtaganden\n\nPersonal bör lånas ut.");
+        assertThat(of("5", "", "§ 5 Åtaganden\nPersonal bör lånas ut.\nI övrigt gäller detta all personal.")).singleElement()
+                .extracting(Passage::text).asString().contains("all personal");
+    }
+
+    @Test
     @DisplayName("C1.30 of a paragraph as long as a page what stands around the mention is told")
     void longParagraph() {
         String filler = "ord som fyller ut sidan ".repeat(100);
@@ -148,7 +206,8 @@ class PassagesTest {
     }
 
     private List<Passage> of(String section, String words, String... pages) {
-        return passages.of(new Sought(words, Optional.of(new Section(section))), List.of(pages));
+        Sought sought = new Sought(words, Optional.of(new Section(section)));
+        return passages.of(sought, List.of(pages), marks.of(sought, List.of(pages)));
     }
 
     private static String marked(Passage passage) {

@@ -70,7 +70,7 @@ public class DocumentPassages {
     public List<List<Piece>> pages() {
         if (pages == null) {
             pages = new ArrayList<>();
-            for (List<Fragment> page : search.mark(sought(), document.texts())) {
+            for (List<Fragment> page : search.mark(document.id(), document.shown().number(), sought(), document.texts())) {
                 List<Piece> pieces = new ArrayList<>();
                 for (Fragment piece : page) {
                     marks += piece.marked() ? 1 : 0;
