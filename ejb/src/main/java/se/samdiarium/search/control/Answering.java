@@ -86,7 +86,11 @@ record Answering(IndexSearcher searcher, int document) {
         return switch (question) {
             case BoostQuery boosted -> isSingle(boosted.getQuery());
             case DisjunctionMaxQuery any -> any.getDisjuncts().stream().allMatch(Answering::isSingle);
-            case BooleanQuery all -> all.clauses().stream().allMatch(each -> each.occur() == Occur.SHOULD && isSingle(each.query()));
+            case BooleanQuery all -> {
+                List<BooleanClause> told = all.clauses().stream().filter(each -> each.occur() != Occur.FILTER).toList();
+                Occur how = told.size() == 1 ? Occur.MUST : Occur.SHOULD;
+                yield told.stream().allMatch(each -> (each.occur() == how || each.occur() == Occur.SHOULD) && isSingle(each.query()));
+            }
             default -> true;
         };
     }
