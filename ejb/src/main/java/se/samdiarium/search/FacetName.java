@@ -17,7 +17,9 @@ public enum FacetName {
     /** Provision of the secrecy marking, or {@link #UNMARKED}. */
     SECRECY,
     /** Form of the newest version's file; name of a {@link FileForm}. */
-    FORMAT;
+    FORMAT,
+    /** Position taken by an answer to a consultation; name of a {@link se.samdiarium.consultation.Position}. Other documents have none. */
+    POSITION;
 
     /** Value of {@link #SECRECY} for what bears no marking. */
     public static final String UNMARKED = "-";

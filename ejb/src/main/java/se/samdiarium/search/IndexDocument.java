@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.consultation.Position;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
@@ -33,6 +34,7 @@ import se.samdiarium.registry.EntryId;
  * @param correspondent sender or recipient
  * @param caseNumber    written form of the case's number
  * @param secrecy       provision of the entry's secrecy marking
+ * @param position      what it comes to as an answer to a consultation
  * @param form          form of the newest version's file
  * @param accessTokens  each of these opens it, few and coarse, for example {@code region:03}; with when it came to those who hold the token, or
  *                      got its newest version
@@ -42,7 +44,7 @@ import se.samdiarium.registry.EntryId;
  */
 public record IndexDocument(EntryId entry, DocumentId document, CaseId caseId, String number, String title, String caseTitle, String fileName,
         List<String> pages, RegionCode region, String regionName, String authority, String type, String typeName, Direction direction,
-        LocalDate date, Optional<String> correspondent, String caseNumber, Optional<String> secrecy, FileForm form,
+        LocalDate date, Optional<String> correspondent, String caseNumber, Optional<String> secrecy, Optional<Position> position, FileForm form,
         Map<String, Instant> accessTokens, int versions, List<OlderVersion> older, List<String> elsewhere) {
 
     /**
@@ -62,7 +64,7 @@ public record IndexDocument(EntryId entry, DocumentId document, CaseId caseId, S
     /** Checks that nothing is null and keeps its own copies. */
     public IndexDocument {
         for (Object part : new Object[] {entry, document, caseId, number, title, caseTitle, fileName, region, regionName, authority, type, typeName,
-            direction, date, correspondent, caseNumber, secrecy, form}) {
+            direction, date, correspondent, caseNumber, secrecy, position, form}) {
             Objects.requireNonNull(part);
         }
         pages = List.copyOf(pages);

@@ -28,8 +28,6 @@ public record Remark(String text, Code code) {
         NOT_A_DATE("Datumet gick inte att läsa. Skriv 2025-01-31, 2025-01, 2025 eller 2024-12-01..2025-01-31."),
         /** The last day of the range is before the first: nothing can be found. */
         RANGE_REVERSED("Sista dagen ligger före den första."),
-        /** Positions in a consultation are not in the register yet. */
-        POSITION_NOT_YET("Ställningstaganden registreras inte ännu, så det går inte att söka på dem."),
         /** A wildcard needs at least two letters before its first sign. */
         WILDCARD_SHORT("Skriv minst två tecken före * eller ?. Delar av sammansatta ord hittas genom att skriva delen som ord."),
         /** The wildcard stands for more words than can be searched for. */

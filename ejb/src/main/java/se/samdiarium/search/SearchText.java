@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import se.samdiarium.consultation.Position;
 import se.samdiarium.registry.Direction;
 
 /**
@@ -28,6 +29,8 @@ import se.samdiarium.registry.Direction;
 public final class SearchText {
 
     private static final int SIZE = 20;
+    /** Facets whose values are names in capitals; an address may have them otherwise. */
+    private static final Set<FacetName> UPPER = EnumSet.of(FacetName.DIRECTION, FacetName.FORMAT, FacetName.POSITION);
 
     /**
      * A search as read.
@@ -53,7 +56,7 @@ public final class SearchText {
         for (FacetName name : FacetName.values()) {
             Set<String> values = new TreeSet<>();
             for (String text : parameters.getOrDefault(name.parameter(), List.of())) {
-                String value = name == FacetName.DIRECTION || name == FacetName.FORMAT ? text.strip().toUpperCase(Locale.ROOT) : text.strip();
+                String value = UPPER.contains(name) ? text.strip().toUpperCase(Locale.ROOT) : text.strip();
                 if (isValue(name, value)) {
                     values.add(value);
                 } else if (!value.isEmpty()) {
@@ -119,6 +122,7 @@ public final class SearchText {
             case YEAR -> value.matches("[0-9]{4}");
             case DIRECTION -> Arrays.stream(Direction.values()).map(Enum::name).anyMatch(value::equals);
             case FORMAT -> Arrays.stream(FileForm.values()).map(Enum::name).anyMatch(value::equals);
+            case POSITION -> Arrays.stream(Position.values()).filter(Position::canBeChosen).map(Enum::name).anyMatch(value::equals);
             case CASE -> isId(value);
             case TYPE, SECRECY -> !value.isEmpty();
         };

@@ -19,7 +19,7 @@ class SearchTextTest {
     @DisplayName("what is written is read again")
     void writtenAndRead() {
         SearchRequest request = new SearchRequest("avtal & \"åtta ord\" +%", SearchFilters.of(Map.of(FacetName.REGION, Set.of("03", "21"),
-                FacetName.FORMAT, Set.of("PDF"), FacetName.SECRECY, Set.of("OSL 18:13", FacetName.UNMARKED)),
+                FacetName.FORMAT, Set.of("PDF"), FacetName.POSITION, Set.of("OPPOSES"), FacetName.SECRECY, Set.of("OSL 18:13", FacetName.UNMARKED)),
                 Optional.of(LocalDate.of(2025, 1, 31)), Optional.empty()), 1, 20, SearchOrder.LAST_NUMBER, EnumSet.allOf(FacetName.class));
         SearchText.Read read = SearchText.read(SearchText.write(request));
         assertThat(read.request()).isEqualTo(request);
@@ -31,9 +31,9 @@ class SearchTextTest {
     @DisplayName("what cannot be read is named and narrows nothing")
     void oddValues() {
         SearchText.Read read = SearchText.read(Map.of("region", List.of("Uppsala", ""), "year", List.of("20"), "case", List.of("x"),
-                "direction", List.of("sideways"), "form", List.of("papper"), "from", List.of("igår"), "since", List.of("nyss"),
+                "direction", List.of("sideways"), "form", List.of("papper"), "position", List.of("NOT_ANSWERED"), "from", List.of("igår"), "since", List.of("nyss"),
                 "order", List.of("upp"), "page", List.of("-1")));
-        assertThat(read.misread()).containsExactlyInAnyOrder("region", "year", "case", "direction", "form", "from", "since", "order", "page");
+        assertThat(read.misread()).containsExactlyInAnyOrder("region", "year", "case", "direction", "form", "position", "from", "since", "order", "page");
         assertThat(read.request().filters()).isEqualTo(SearchFilters.NONE);
         assertThat(read.isAsked()).isFalse();
     }

@@ -232,6 +232,8 @@ class RemissIT {
         keepFile("remissvar.docx", writer.get("consultations/" + id + "/working-answer/remissvar.docx").body());
         assertThat(writer.find(word)).contains(document);
         assertThat(host.find(word)).contains(document);
+        assertThat(writer.find("ställning:\"tillstyrker med synpunkter\" " + word)).contains(document);
+        assertThat(writer.find("ställning:avstyrker " + word)).isEmpty();
         assertThat(remisser.api(Role.LAWYER, SKANE).find(word)).isEmpty();
         String comment = points(host, id).getFirst().getJsonArray("comments").getJsonObject(0).getString("id");
         assertThat(host.put("consultations/" + id + "/compilation/treatments", Json.createObjectBuilder().add("comment", comment)
@@ -247,18 +249,21 @@ class RemissIT {
     @Test
     @DisplayName("Q2.5 an answer by mail and one from somebody who was not asked are attached by their entries, once")
     void attached() {
+        String word = Words.unique();
         String id = remisser.sent("attached", 5, GOTLAND);
         Api registrar = remisser.api(Role.REGISTRAR, UPPSALA);
         JsonObject view = registrar.get("consultations/" + id).object();
         String caseId = stored.rows("select case_id from diary_entry where document_id = ? and responsible",
                 UUID.fromString(view.getJsonObject("text").getString("document"))).getFirst().getFirst().toString();
-        String mailed = registrar.register(caseId, "Svar med e-post", "svar.txt", GeneratedFiles.txt("Svar " + UUID.randomUUID())).getString("id");
+        String mailed = registrar.register(caseId, "Svar med e-post", "svar.txt", GeneratedFiles.txt("Svar " + word)).getString("id");
+        assertThat(registrar.find("ställning:avstyrker " + word)).isEmpty();
         String paper = registrar.register(caseId, "Brev", "brev.txt", GeneratedFiles.txt("Brev " + UUID.randomUUID())).getString("id");
         JsonObjectBuilder form = Json.createObjectBuilder().add("entry", mailed).add("consultee", consultee(registrar, id, GOTLAND).getString("id"))
                 .add("position", "OPPOSES").add("comments", Json.createArrayBuilder().add(comment("1", "Sagt i brevet")));
         JsonObject body = form.build();
         Answer done = registrar.post("consultations/" + id + "/answers", body.toString());
         assertThat(done.status()).as(done.toString()).isEqualTo(201);
+        assertThat(registrar.find("ställning:avstyrker " + word)).hasSize(1);
         assertThat(registrar.post("consultations/" + id + "/answers", body.toString()).status()).isEqualTo(409);
         Answer unasked = registrar.post("consultations/" + id + "/answers", Json.createObjectBuilder().add("entry", paper)
                 .add("name", "Patientföreningen").add("position", "SUPPORTS"));

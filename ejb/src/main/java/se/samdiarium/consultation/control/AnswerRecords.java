@@ -19,6 +19,8 @@ import se.samdiarium.consultation.ConsulteeId;
 import se.samdiarium.consultation.Position;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.platform.NewId;
+import se.samdiarium.platform.OutboxEvent;
+import se.samdiarium.platform.boundary.Outbox;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.registry.EntryId;
 
@@ -45,17 +47,19 @@ public class AnswerRecords {
     }
 
     private final Sql sql;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    AnswerRecords(Sql sql, Clock clock) {
+    AnswerRecords(Sql sql, Outbox outbox, Clock clock) {
         this.sql = sql;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected AnswerRecords() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Number of the consultee's next answer, its row locked until the transaction ends. */
@@ -82,6 +86,7 @@ public class AnswerRecords {
                 text(answer.ownEntry()), answer.receivedOn(), clock.instant(), by.displayName(), answer.late());
         addComments(id, answer.comments());
         carryOver(id, answer.consultee(), number - 1);
+        answer.document().ifPresent(document -> outbox.append(new OutboxEvent("consultation.answered", document.value(), by.account())));
         return id;
     }
 

@@ -40,7 +40,7 @@ public final class AnswerText {
         consultation.sent().ifPresent(sent -> facts.add(new Fact("Ert diarienummer", sent.entry())));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "Ställningstagande"));
-        blocks.add(new Paragraph(answer.position().map(position -> region + ": " + ConsultationWords.of(position).toLowerCase(Locale.ROOT)
+        blocks.add(new Paragraph(answer.position().map(position -> region + ": " + position.swedish().toLowerCase(Locale.ROOT)
                 + ".").orElse("Inte valt ännu.")));
         if (!answer.text().isBlank()) {
             blocks.add(new Heading(1, "Yttrande"));

@@ -92,7 +92,7 @@ public final class CompilationText {
     private void consultees() {
         blocks.add(new Heading(1, "Remissinstanser och svar"));
         blocks.add(new Table(List.of("Remissinstans", "Ställningstagande", "Svaret kom in", "Anmärkning"), List.of(32, 26, 16, 26),
-                consultation.consultees().stream().map(each -> List.of(each.name(), ConsultationWords.of(each.position()),
+                consultation.consultees().stream().map(each -> List.of(each.name(), each.position().swedish(),
                         first(each).orElse(NONE), remark(each))).toList()));
     }
 

@@ -14,18 +14,6 @@ final class ConsultationWords {
     private ConsultationWords() {
     }
 
-    static String of(Position position) {
-        return switch (position) {
-            case SUPPORTS -> "Tillstyrker";
-            case SUPPORTS_WITH_COMMENTS -> "Tillstyrker med synpunkter";
-            case NO_COMMENTS -> "Inga synpunkter";
-            case OPPOSES_PARTLY -> "Avstyrker delvis";
-            case OPPOSES -> "Avstyrker";
-            case ABSTAINS -> "Avstår från att yttra sig";
-            case NOT_ANSWERED -> "Ej svarat";
-        };
-    }
-
     /** For the narrow columns of a matrix, with its lines broken by hand. */
     static String inShort(Position position) {
         return switch (position) {

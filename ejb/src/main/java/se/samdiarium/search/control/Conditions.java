@@ -26,9 +26,6 @@ final class Conditions {
     }
 
     static Question of(Token token, Optional<QuestionField> field, Remarks remarks) {
-        if (field.filter(QuestionField.POSITION::equals).isPresent()) {
-            return not(token, Remark.Code.POSITION_NOT_YET, remarks);
-        }
         if (field.filter(QuestionField.DATE::equals).isPresent()) {
             return days(token, remarks);
         }

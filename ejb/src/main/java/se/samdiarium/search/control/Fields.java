@@ -52,6 +52,7 @@ final class Fields {
     static final String AUTHORITY = "authority";
     static final String TYPE = "type";
     static final String TYPE_NAME = "typeName";
+    static final String POSITION_NAME = "positionName";
     static final String DIRECTION = "direction";
     static final String FORM = "form";
     static final String DATE = "date";
@@ -115,6 +116,7 @@ final class Fields {
         fields.add(new TextField(REGION_NAME, entry.regionName(), Field.Store.NO));
         fields.add(new StoredField(TYPE, entry.type()));
         fields.add(new TextField(TYPE_NAME, entry.typeName(), Field.Store.NO));
+        entry.position().ifPresent(position -> fields.add(new TextField(POSITION_NAME, position.swedish(), Field.Store.NO)));
         fields.add(new StoredField(DIRECTION, entry.direction().name()));
         fields.add(new StoredField(FORM, entry.form().name()));
         fields.add(new LongPoint(DATE, entry.date().toEpochDay()));
@@ -155,18 +157,24 @@ final class Fields {
 
     private static void addFacets(Document fields, IndexDocument entry) {
         for (FacetName name : FacetName.values()) {
-            String value = switch (name) {
-                case REGION -> entry.region().value();
-                case TYPE -> entry.type();
-                case YEAR -> Integer.toString(entry.date().getYear());
-                case CASE -> id(entry.caseId().value());
-                case DIRECTION -> entry.direction().name();
-                case SECRECY -> entry.secrecy().orElse(FacetName.UNMARKED);
-                case FORMAT -> entry.form().name();
-            };
-            fields.add(new StringField(facet(name), value, Field.Store.NO));
-            fields.add(new SortedDocValuesField(facet(name), new BytesRef(value)));
+            value(name, entry).ifPresent(value -> {
+                fields.add(new StringField(facet(name), value, Field.Store.NO));
+                fields.add(new SortedDocValuesField(facet(name), new BytesRef(value)));
+            });
         }
+    }
+
+    private static Optional<String> value(FacetName name, IndexDocument entry) {
+        return switch (name) {
+            case REGION -> Optional.of(entry.region().value());
+            case TYPE -> Optional.of(entry.type());
+            case YEAR -> Optional.of(Integer.toString(entry.date().getYear()));
+            case CASE -> Optional.of(id(entry.caseId().value()));
+            case DIRECTION -> Optional.of(entry.direction().name());
+            case SECRECY -> Optional.of(entry.secrecy().orElse(FacetName.UNMARKED));
+            case FORMAT -> Optional.of(entry.form().name());
+            case POSITION -> entry.position().map(Enum::name);
+        };
     }
 
     private static FieldType markable() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -43,6 +44,8 @@ final class LuceneQueries {
     /** Fields a word is looked for in, and how much a find there weighs. */
     private static final Map<String, Float> EVERYWHERE = Map.of(Fields.NUMBER, 10f, Fields.TITLE, 3f, Fields.CASE_TITLE, 1.5f, Fields.NAMES, 1.5f,
             Fields.TEXT, 1f);
+    private static final Set<String> CODES = Stream.of(FacetName.REGION, FacetName.TYPE, FacetName.POSITION).map(Fields::facet)
+            .collect(Collectors.toUnmodifiableSet());
     private static final float SYNONYM_WEIGHT = 0.15f;
     private static final float OTHER_FIELDS = 0.1f;
 
@@ -152,7 +155,7 @@ final class LuceneQueries {
 
     /** Whether a field holds a code, and no words. */
     private static boolean isCode(String field) {
-        return field.equals(Fields.facet(FacetName.REGION)) || field.equals(Fields.facet(FacetName.TYPE));
+        return CODES.contains(field);
     }
 
     private Query phrase(String field, Question.Phrase phrase) {
@@ -253,7 +256,8 @@ final class LuceneQueries {
             case REGION -> fields.putAll(Map.of(Fields.REGION_NAME, 1f, Fields.facet(FacetName.REGION), 1f));
             case TYPE -> fields.putAll(Map.of(Fields.TYPE_NAME, 1f, Fields.facet(FacetName.TYPE), 1f));
             case CASE -> fields.put(Fields.CASE_TITLE, 1f);
-            case DATE, POSITION -> { }
+            case POSITION -> fields.putAll(Map.of(Fields.POSITION_NAME, 1f, Fields.facet(FacetName.POSITION), 1f));
+            case DATE -> { }
         }
         return fields;
     }

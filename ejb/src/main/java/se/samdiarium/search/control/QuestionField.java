@@ -23,7 +23,7 @@ enum QuestionField {
     CORRESPONDENT("avsändare", "mottagare", "motpart", "sender"),
     /** Title of the case. */
     CASE("ärende", "case"),
-    /** Position taken in a consultation: not in the register yet. */
+    /** Position taken by an answer to a consultation: code or name. */
     POSITION("ställning", "ställningstagande", "position");
 
     private final List<String> names;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.consultation.Position;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.Direction;
@@ -31,14 +32,14 @@ final class Entries {
         return new IndexDocument(new EntryId(UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8))),
                 new DocumentId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), number, title, "Nationell samordning", "fil.pdf", List.of(pages),
                 new RegionCode("03"), "Uppsala", "Regionstyrelsen", "OVRIGT", "Övrig handling", Direction.INCOMING, LocalDate.of(2025, 1, 31),
-                Optional.of("Region Gävleborg"), number.replaceFirst("-\\d+$", ""), Optional.empty(), FileForm.PDF, opening("region:03"), 1,
+                Optional.of("Region Gävleborg"), number.replaceFirst("-\\d+$", ""), Optional.empty(), Optional.empty(), FileForm.PDF, opening("region:03"), 1,
                 List.of(), List.of());
     }
 
     static IndexDocument of(IndexDocument entry, String region, String type, LocalDate date, Set<String> tokens) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
                 entry.pages(), new RegionCode(region), "Region " + region, entry.authority(), type, type, entry.direction(), date,
-                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.form(), opening(tokens.toArray(String[]::new)), 1, List.of(),
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), opening(tokens.toArray(String[]::new)), 1, List.of(),
                 List.of());
     }
 
@@ -46,14 +47,22 @@ final class Entries {
     static IndexDocument marked(IndexDocument entry, String provision, FileForm form) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
                 entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
-                entry.correspondent(), entry.caseNumber(), Optional.of(provision), form, entry.accessTokens(), 1, List.of(), List.of());
+                entry.correspondent(), entry.caseNumber(), Optional.of(provision), entry.position(), form, entry.accessTokens(), 1, List.of(), List.of());
+    }
+
+    /** An answer to a consultation that comes to this. */
+    static IndexDocument answering(IndexDocument entry, Position position) {
+        return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
+                entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), Optional.of(position), entry.form(), entry.accessTokens(), 1, List.of(),
+                List.of());
     }
 
     /** With these texts of versions before the newest, the first first. */
     static IndexDocument after(IndexDocument entry, String... older) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
                 entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
-                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.form(), entry.accessTokens(), older.length + 1,
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), entry.accessTokens(), older.length + 1,
                 IntStream.range(0, older.length).mapToObj(i -> new IndexDocument.OlderVersion(i + 1, List.of(older[i]))).toList(), List.of());
     }
 
@@ -61,7 +70,7 @@ final class Entries {
     static IndexDocument elsewhere(IndexDocument entry, String number) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
                 entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
-                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.form(), entry.accessTokens(), 1, List.of(), List.of(number));
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), entry.accessTokens(), 1, List.of(), List.of(number));
     }
 
     static Map<String, Instant> opening(String... tokens) {

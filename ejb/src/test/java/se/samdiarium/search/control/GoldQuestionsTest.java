@@ -85,7 +85,7 @@ class GoldQuestionsTest {
     private static IndexDocument document(String number, String title, String text) {
         return new IndexDocument(new EntryId(UUID.randomUUID()), new DocumentId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), number, title, "",
                 "x", List.of(text), new RegionCode("03"), "", "", "OVRIGT", "", Direction.INCOMING, LocalDate.EPOCH, Optional.empty(), number,
-                Optional.empty(), FileForm.PDF, Entries.opening(TOKENS.toArray(String[]::new)), 1, List.of(),
+                Optional.empty(), Optional.empty(), FileForm.PDF, Entries.opening(TOKENS.toArray(String[]::new)), 1, List.of(),
                 List.of());
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samdiarium.consultation.Position;
 import se.samdiarium.search.Facet;
 import se.samdiarium.search.FacetName;
 import se.samdiarium.search.FileForm;
@@ -66,10 +67,13 @@ class LuceneSearchTest {
         "dnr:RS2025-0013*|", "region:Uppsala|B", "region:03|B", "region:21|A",
         "typ:remissvar|A", "typ:REMISSVAR|A", "typ:övrig|B", "avsändare:gävleborg|AB", "avsandare:krig|", "datum:2025|AB", "datum:2025-03|A",
         "datum:2025-02-01..2025-03-01|A", "datum:..2025-02|B", "datum:2026|", "datum:2025..2024|", "ärende:samordning|B", "krig*|A", "kr?g|A",
-        "kr*g|A", "f*d|", "fr*d|B", "(krig OR fred) titel:(lager OR freden)|AB", "ställning:tillstyrker krig|A", "ställning:tillstyrker|"})
+        "kr*g|A", "f*d|", "fr*d|B", "(krig OR fred) titel:(lager OR freden)|AB", "ställning:tillstyrker krig|A",
+        "ställning:tillstyrker|A", "'ställning:\"tillstyrker med synpunkter\"'|A", "ställning:SUPPORTS_WITH_COMMENTS|A", "stallning:avstyrker|",
+        "ställning:avstår|B"})
     void answers(String question, String expected) {
-        put(Entries.of(Entries.entry("RS 2025-00123-4", "Lager", "I krig behövs varje stort lager."), "21", "REMISSVAR", SPRING,
-                Set.of("region:21", "region:03")), Entries.entry("RS 2025-00200-1", "Freden", "I fred behövs det också."));
+        put(Entries.answering(Entries.of(Entries.entry("RS 2025-00123-4", "Lager", "I krig behövs varje stort lager."), "21", "REMISSVAR", SPRING,
+                Set.of("region:21", "region:03")), Position.SUPPORTS_WITH_COMMENTS),
+                Entries.answering(Entries.entry("RS 2025-00200-1", "Freden", "I fred behövs det också."), Position.ABSTAINS));
         assertThat(index.search(SearchRequest.of(question), UPPSALA).hits().stream()
                 .map(hit -> hit.number().contains("00123") ? "A" : "B").sorted().collect(Collectors.joining()))
                 .isEqualTo(expected == null ? "" : expected);
@@ -151,6 +155,17 @@ class LuceneSearchTest {
         assertThat(index.search(faceted("krig", Map.of(FacetName.SECRECY, Set.of(FacetName.UNMARKED))), UPPSALA).total()).isEqualTo(1);
         assertThat(index.search(faceted("krig", Map.of(FacetName.FORMAT, Set.of("MAIL"), FacetName.SECRECY, Set.of("OSL 18:13"))), UPPSALA).hits())
                 .extracting(Hit::title).containsExactly("Märkt också");
+    }
+
+    @Test
+    @DisplayName("C1.15 the position an answer takes is a facet that narrows; what is no answer has none")
+    void positionFacet() {
+        put(Entries.answering(Entries.entry("RS 2025-00001-1", "Krig"), Position.OPPOSES),
+                Entries.answering(Entries.entry("RS 2025-00002-1", "Krig"), Position.SUPPORTS),
+                Entries.answering(Entries.entry("RS 2025-00003-1", "Krig"), Position.OPPOSES), Entries.entry("RS 2025-00004-1", "Krig"));
+        assertThat(values(index.search(faceted("krig", Map.of()), UPPSALA), FacetName.POSITION)).containsExactly("OPPOSES=2", "SUPPORTS=1");
+        assertThat(index.search(faceted("krig", Map.of(FacetName.POSITION, Set.of("OPPOSES"))), UPPSALA).hits()).extracting(Hit::number)
+                .containsExactlyInAnyOrder("RS 2025-00001-1", "RS 2025-00003-1");
     }
 
     @Test

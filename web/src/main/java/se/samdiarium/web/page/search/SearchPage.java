@@ -169,6 +169,7 @@ public class SearchPage {
             case TYPE -> typeName(value.value());
             case DIRECTION -> texts().of("direction." + value.value());
             case SECRECY -> value.value().equals(FacetName.UNMARKED) ? texts().of("search.unmarked") : value.value();
+            case POSITION -> texts().of("consultation.position." + value.value());
             case FORMAT -> texts().of("search.form." + value.value());
             case YEAR, CASE -> value.label();
         };
