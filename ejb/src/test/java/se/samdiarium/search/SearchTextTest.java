@@ -31,9 +31,10 @@ class SearchTextTest {
     @DisplayName("what cannot be read is named and narrows nothing")
     void oddValues() {
         SearchText.Read read = SearchText.read(Map.of("region", List.of("Uppsala", ""), "year", List.of("20"), "case", List.of("x"),
-                "direction", List.of("sideways"), "form", List.of("papper"), "position", List.of("NOT_ANSWERED"), "from", List.of("igår"), "since", List.of("nyss"),
-                "order", List.of("upp"), "page", List.of("-1")));
-        assertThat(read.misread()).containsExactlyInAnyOrder("region", "year", "case", "direction", "form", "position", "from", "since", "order", "page");
+                "direction", List.of("sideways"), "form", List.of("papper"), "position", List.of("NOT_ANSWERED"), "from", List.of("igår"), "since",
+                List.of("nyss"), "order", List.of("upp"), "page", List.of("-1")));
+        assertThat(read.misread()).containsExactlyInAnyOrder("region", "year", "case", "direction", "form", "position", "from", "since", "order",
+                "page");
         assertThat(read.request().filters()).isEqualTo(SearchFilters.NONE);
         assertThat(read.isAsked()).isFalse();
     }

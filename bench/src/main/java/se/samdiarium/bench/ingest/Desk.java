@@ -35,13 +35,13 @@ final class Desk {
                 .add("date", "2025-01-31").add("notSecurityClassified", true).build(), file);
     }
 
-    /** Whether one document is found by this. */
+    /** Whether one document is found by this, as it stands: no other spelling is looked for. */
     boolean finds(String question) {
         return finds(api, question);
     }
 
     static boolean finds(Api api, String question) {
-        return api.get("search?q=" + question.replace(" ", "%20")).asJsonObject().getInt("total") == 1;
+        return api.get("search?q=%22" + question.replace(" ", "%20") + "%22").asJsonObject().getInt("total") == 1;
     }
 
     /** A word that nobody else has. */

@@ -31,7 +31,7 @@ public final class FreshnessBench implements Bench {
     private static final int SATURATING = 4;
     private static final int PEOPLE = 12;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration ASK_AGAIN = Duration.ofMillis(5);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double GOAL_FACTS_MILLIS = 100;
     private static final double GOAL_TEXT_MILLIS = 1_000;

@@ -29,7 +29,8 @@ public final class IngestBench implements Bench {
 
     private static final String HOST = "03";
     private static final int SECONDS = 60;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** Until then the just-in-time compiler takes a good part of a processor. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int UPLOADERS = 4;
     private static final double GOAL = 30;

@@ -107,7 +107,6 @@ final class Follower {
     }
 
     private boolean round() {
-        long began = System.nanoTime();
         int changes = 0;
         try {
             int most = applied.size() + refused.size() + mostUncommitted;
@@ -124,7 +123,7 @@ final class Follower {
             mend();
             throw e;
         } finally {
-            pace.worked(System.nanoTime() - began, changes);
+            pace.followed(changes);
         }
     }
 

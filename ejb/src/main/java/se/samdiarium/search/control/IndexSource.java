@@ -39,7 +39,8 @@ final class IndexSource {
             select e.id, e.document_id, e.case_id, c.number, e.number, e.title, c.title, v.file_name, coalesce(o.body, t.body), e.region_code,
                    a.name, e.type_code, e.direction, e.date, e.correspondent, d.latest,
                    (select x.position from consultation_answer x where x.document_id = e.document_id
-                    order by x.number desc, x.id desc limit 1) as position, r.name as region_name, y.name_sv as type_name, e.secrecy_provision, b.media_type,
+                    order by x.number desc, x.id desc limit 1) as position,
+                   r.name as region_name, y.name_sv as type_name, e.secrecy_provision, b.media_type,
                    greatest(e.registered_at, v.created_at) as since,
                    array(select s.region_code::text from document_share s where s.document_id = e.document_id order by 1) as shared_with,
                    array(select s.shared_at from document_share s where s.document_id = e.document_id order by s.region_code) as shared_at,
@@ -166,8 +167,8 @@ final class IndexSource {
                 row.getString(12), row.getString("type_name"), Direction.valueOf(row.getString(13)),
                 row.getObject(14, LocalDate.class), Optional.ofNullable(row.getString(15)), row.getString(4),
                 Optional.ofNullable(row.getString("secrecy_provision")),
-                Optional.ofNullable(row.getString("position")).map(Position::valueOf), FileForm.of(row.getString("media_type")), accessTokens(row), row.getInt(16),
-                differing(older(row), pages), List.of((String[]) row.getArray("elsewhere").getArray()));
+                Optional.ofNullable(row.getString("position")).map(Position::valueOf), FileForm.of(row.getString("media_type")), accessTokens(row),
+                row.getInt(16), differing(older(row), pages), List.of((String[]) row.getArray("elsewhere").getArray()));
     }
 
     /** The texts of the versions before the newest, newest first. */

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * How hard the index may work: while changes keep coming, those who make them go first, and following rests as long as it has worked. It rests
- * no longer when the changes pause, or while somebody waits for what it has not followed yet.
+ * How often the index follows: changes that come together are gathered, the more of them the longer. It rests no longer when the changes pause, or
+ * while somebody waits for what it has not followed yet.
  */
 final class Pace {
 
@@ -45,9 +45,9 @@ final class Pace {
         return nanoTime.getAsLong() - changedAt >= LONGEST.toNanos();
     }
 
-    /** Following so many changes took so many nanoseconds. */
-    void worked(long nanos, int changes) {
-        enough = Math.clamp(Math.max(nanos, REST_FOR_EACH.toNanos() * changes), GATHERING.toNanos(), LONGEST.toNanos());
+    /** So many changes have been followed at once. */
+    void followed(int changes) {
+        enough = Math.clamp(REST_FOR_EACH.toNanos() * changes, GATHERING.toNanos(), LONGEST.toNanos());
     }
 
     /** Somebody waits from now on: no rest until as many {@link #calm}. */

@@ -32,22 +32,23 @@ final class Entries {
         return new IndexDocument(new EntryId(UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8))),
                 new DocumentId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), number, title, "Nationell samordning", "fil.pdf", List.of(pages),
                 new RegionCode("03"), "Uppsala", "Regionstyrelsen", "OVRIGT", "Övrig handling", Direction.INCOMING, LocalDate.of(2025, 1, 31),
-                Optional.of("Region Gävleborg"), number.replaceFirst("-\\d+$", ""), Optional.empty(), Optional.empty(), FileForm.PDF, opening("region:03"), 1,
-                List.of(), List.of());
+                Optional.of("Region Gävleborg"), number.replaceFirst("-\\d+$", ""), Optional.empty(), Optional.empty(), FileForm.PDF,
+                opening("region:03"), 1, List.of(), List.of());
     }
 
     static IndexDocument of(IndexDocument entry, String region, String type, LocalDate date, Set<String> tokens) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
                 entry.pages(), new RegionCode(region), "Region " + region, entry.authority(), type, type, entry.direction(), date,
-                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), opening(tokens.toArray(String[]::new)), 1, List.of(),
-                List.of());
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), opening(tokens.toArray(String[]::new)),
+                1, List.of(), List.of());
     }
 
     /** With a secrecy marking by this provision, and a file of this form. */
     static IndexDocument marked(IndexDocument entry, String provision, FileForm form) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
                 entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
-                entry.correspondent(), entry.caseNumber(), Optional.of(provision), entry.position(), form, entry.accessTokens(), 1, List.of(), List.of());
+                entry.correspondent(), entry.caseNumber(), Optional.of(provision), entry.position(), form, entry.accessTokens(), 1, List.of(),
+                List.of());
     }
 
     /** An answer to a consultation that comes to this. */
@@ -70,7 +71,8 @@ final class Entries {
     static IndexDocument elsewhere(IndexDocument entry, String number) {
         return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), entry.caseTitle(), entry.fileName(),
                 entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
-                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), entry.accessTokens(), 1, List.of(), List.of(number));
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), entry.accessTokens(), 1, List.of(),
+                List.of(number));
     }
 
     static Map<String, Instant> opening(String... tokens) {

@@ -19,7 +19,7 @@ class PaceTest {
     @Test
     @DisplayName("C1.6 whoever waits for the index ends its rest, and no other begins until the wait is over")
     void hurries() throws Exception {
-        pace.worked(millis(100), 1);
+        pace.followed(50);
         pace.changed();
         CompletableFuture<Void> resting = CompletableFuture.runAsync(pace::rest);
         pace.hurry();
@@ -33,24 +33,17 @@ class PaceTest {
     }
 
     @Test
-    @DisplayName("C1.20 while changes keep coming the index rests as long as it has worked, at least 15 ms, at most a second")
-    void rests() {
-        assertThat(restWhileChanging(100, 1)).isEqualTo(millis(100));
-        assertThat(restWhileChanging(1, 1)).isEqualTo(millis(15));
-        assertThat(restWhileChanging(10_000, 1)).isEqualTo(millis(1_000));
-    }
-
-    @Test
-    @DisplayName("C1.20 what comes in masses is gathered: two milliseconds for each change of the round before, at most a second")
+    @DisplayName("C1.20 while changes keep coming they are gathered: two milliseconds for each of the round before, at least 15, at most a second")
     void gathers() {
-        assertThat(restWhileChanging(1, 250)).isEqualTo(millis(500));
-        assertThat(restWhileChanging(1, 2_000)).isEqualTo(millis(1_000));
+        assertThat(restWhileChanging(1)).isEqualTo(millis(15));
+        assertThat(restWhileChanging(250)).isEqualTo(millis(500));
+        assertThat(restWhileChanging(2_000)).isEqualTo(millis(1_000));
     }
 
     @Test
     @DisplayName("C1.20 when changes pause the index goes on at once")
     void goesOn() {
-        pace.worked(millis(100), 1);
+        pace.followed(50);
         pace.changed();
         watch.addAndGet(millis(15));
         assertThat(pace.left(0)).isZero();
@@ -66,8 +59,8 @@ class PaceTest {
         assertThat(pace.pauses()).isTrue();
     }
 
-    private long restWhileChanging(long worked, int changes) {
-        pace.worked(millis(worked), changes);
+    private long restWhileChanging(int changes) {
+        pace.followed(changes);
         long began = watch.get();
         pace.changed();
         while (pace.left(began) > 0) {
