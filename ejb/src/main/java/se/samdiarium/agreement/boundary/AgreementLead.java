@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
@@ -22,6 +21,7 @@ import se.samdiarium.agreement.control.Lead;
 import se.samdiarium.agreement.control.RoundOrders;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.document.VersionRef;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.signing.RoundForm;
@@ -37,19 +37,16 @@ public class AgreementLead {
     private final RoundOrders orders;
     private final Rounds rounds;
     private final CurrentCaller current;
-    private final RegionCode host;
+    private final HostRegion host;
 
-    /**
-     * @param host the region that leads; setting {@code samdiarium.host-region}
-     */
     @Inject
     AgreementLead(Lead lead, RoundOrders orders, Rounds rounds, CurrentCaller current,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            HostRegion host) {
         this.lead = lead;
         this.orders = orders;
         this.rounds = rounds;
         this.current = current;
-        this.host = new RegionCode(host);
+        this.host = host;
     }
 
     /** For the container's proxy. */
@@ -155,10 +152,6 @@ public class AgreementLead {
     }
 
     private Caller asHost() {
-        Caller caller = current.get();
-        if (!caller.isOf(host)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "agreement.host-only", caller.actingRegion(), host);
-        }
-        return caller;
+        return host.require(current.get(), "agreement.host-only");
     }
 }

@@ -2,9 +2,7 @@ package se.samdiarium.agreement.boundary;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
-import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
@@ -16,6 +14,7 @@ import se.samdiarium.agreement.control.Notices;
 import se.samdiarium.agreement.control.Overview;
 import se.samdiarium.agreement.entity.Agreement;
 import se.samdiarium.audit.Audited;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 
@@ -27,19 +26,16 @@ public class Agreements {
     private final Overview overview;
     private final Notices notices;
     private final CurrentCaller current;
-    private final RegionCode host;
+    private final HostRegion host;
 
-    /**
-     * @param host the region that leads; setting {@code samdiarium.host-region}
-     */
     @Inject
     Agreements(AgreementRepository agreements, Overview overview, Notices notices, CurrentCaller current,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            HostRegion host) {
         this.agreements = agreements;
         this.overview = overview;
         this.notices = notices;
         this.current = current;
-        this.host = new RegionCode(host);
+        this.host = host;
     }
 
     /** For the container's proxy. */
@@ -62,7 +58,7 @@ public class Agreements {
     /** Whether the caller's region leads agreements. */
     @Requires(Right.READ)
     public boolean leads() {
-        return current.get().isOf(host);
+        return host.hosts(current.get());
     }
 
     /**

@@ -26,12 +26,12 @@ import se.samdiarium.consultation.control.CompilationFiling;
 import se.samdiarium.consultation.control.CompilationRecords;
 import se.samdiarium.consultation.control.Compiling;
 import se.samdiarium.consultation.control.ConsultationRecords;
-import se.samdiarium.consultation.control.HostRegion;
 import se.samdiarium.consultation.control.RemissText;
 import se.samdiarium.document.Comparison;
 import se.samdiarium.document.VersionRef;
 import se.samdiarium.document.boundary.Comparisons;
 import se.samdiarium.document.boundary.Documents;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 
@@ -77,7 +77,7 @@ public class Compilations {
      */
     @Requires(Right.CONSULT)
     public Compilation of(ConsultationId id) {
-        return compiled(consultations.view(id, host.require(current.get()).actingRegion()));
+        return compiled(consultations.view(id, host.require(current.get(), "consultation.host-only").actingRegion()));
     }
 
     /**
@@ -88,7 +88,7 @@ public class Compilations {
     @Requires(Right.CONSULT)
     @Audited("consultation.comments-grouped")
     public Compilation group(ConsultationId id, String heading, Set<CommentId> comments) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         Compilation now = locked(id, caller);
         String text = heading(heading);
         Set<String> sections = comments.stream().map(each -> comment(now, each).section()).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -107,7 +107,7 @@ public class Compilations {
     @Requires(Right.CONSULT)
     @Audited("consultation.group-changed")
     public Compilation changeGroup(ConsultationId id, GroupId group, String heading, Set<CommentId> more) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         Compilation now = locked(id, caller);
         CompilationRecords.Group known = known(id, group);
         if (more.stream().anyMatch(each -> !comment(now, each).section().equals(known.section()))) {
@@ -126,7 +126,7 @@ public class Compilations {
     @Requires(Right.CONSULT)
     @Audited("consultation.group-dissolved")
     public Compilation dissolve(ConsultationId id, GroupId group) {
-        Compilation now = locked(id, host.require(current.get()));
+        Compilation now = locked(id, host.require(current.get(), "consultation.host-only"));
         records.dissolve(known(id, group).id());
         return compiled(now.consultation());
     }
@@ -139,7 +139,7 @@ public class Compilations {
     @Requires(Right.CONSULT)
     @Audited("consultation.comment-ungrouped")
     public Compilation ungroup(ConsultationId id, CommentId comment) {
-        Compilation now = locked(id, host.require(current.get()));
+        Compilation now = locked(id, host.require(current.get(), "consultation.host-only"));
         records.leave(id, comment(now, comment).id());
         return compiled(now.consultation());
     }
@@ -153,7 +153,7 @@ public class Compilations {
     @Requires(Right.CONSULT)
     @Audited("consultation.comment-treated")
     public Compilation treat(ConsultationId id, Treat wished) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         Compilation now = locked(id, caller);
         wished.comment().ifPresent(each -> comment(now, each));
         wished.group().ifPresent(each -> known(id, each));
@@ -196,7 +196,7 @@ public class Compilations {
     @Requires(Right.CONSULT)
     @Audited("consultation.compilation-registered")
     public Compilation register(ConsultationId id) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         Compilation now = locked(id, caller);
         filing.register(now, AnswerTime.day(clock.instant()), caller);
         return compiled(now.consultation());

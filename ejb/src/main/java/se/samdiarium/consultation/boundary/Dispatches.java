@@ -19,10 +19,10 @@ import se.samdiarium.consultation.PrepareConsultation;
 import se.samdiarium.consultation.control.AddedFiles;
 import se.samdiarium.consultation.control.ConsultationRecords;
 import se.samdiarium.consultation.control.Dispatch;
-import se.samdiarium.consultation.control.HostRegion;
 import se.samdiarium.consultation.control.MadeFiles;
 import se.samdiarium.consultation.control.Participation;
 import se.samdiarium.document.boundary.WorkingIntake;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
@@ -94,7 +94,7 @@ public class Dispatches {
     @Requires(Right.CONSULT)
     @Audited("consultation.discarded")
     public void discard(ConsultationId id, int seen) {
-        Participation.requireDraft(consultations.lock(id, host.require(current.get()).actingRegion()), seen);
+        Participation.requireDraft(consultations.lock(id, host.require(current.get(), "consultation.host-only").actingRegion()), seen);
         consultations.remove(id);
     }
 
@@ -107,7 +107,7 @@ public class Dispatches {
     @Audited("consultation.letter-added")
     @Transactional(NOT_SUPPORTED)
     public ConsultationView letter(ConsultationId id, int seen, InputStream bytes, String fileName) throws IOException {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         return added.letter(id, Optional.of(intake.receive(bytes, fileName)), seen, caller);
     }
 
@@ -119,7 +119,7 @@ public class Dispatches {
     @Requires(Right.CONSULT)
     @Audited("consultation.letter-removed")
     public ConsultationView removeLetter(ConsultationId id, int seen) {
-        return added.letter(id, Optional.empty(), seen, host.require(current.get()));
+        return added.letter(id, Optional.empty(), seen, host.require(current.get(), "consultation.host-only"));
     }
 
     /**
@@ -154,7 +154,7 @@ public class Dispatches {
     @Requires(Right.CONSULT)
     @Audited("consultation.sent")
     public ConsultationView send(ConsultationId id, int seen, boolean notSecurityClassified) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         ConsultationView draft = consultations.lock(id, caller.actingRegion());
         Participation.requireDraft(draft, seen);
         if (!notSecurityClassified) {
@@ -164,13 +164,13 @@ public class Dispatches {
     }
 
     private ConsultationView draft(ConsultationId id) {
-        ConsultationView draft = consultations.view(id, host.require(current.get()).actingRegion());
+        ConsultationView draft = consultations.view(id, host.require(current.get(), "consultation.host-only").actingRegion());
         Participation.requireDraft(draft, draft.revision());
         return draft;
     }
 
     private Caller checked(PrepareConsultation wished) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         wished.recipients().forEach(each -> each.region().ifPresent(organisation::region));
         dispatch.checked(caller.actingRegion(), wished.text().document(), wished.text().number(), wished.attachments());
         return caller;

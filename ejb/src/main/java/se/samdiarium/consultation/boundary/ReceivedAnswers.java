@@ -22,8 +22,8 @@ import se.samdiarium.consultation.Recipient;
 import se.samdiarium.consultation.control.AnswerRecords;
 import se.samdiarium.consultation.control.ConsultationRecords;
 import se.samdiarium.consultation.control.ConsulteeRecords;
-import se.samdiarium.consultation.control.HostRegion;
 import se.samdiarium.organisation.RegionView;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
@@ -71,7 +71,7 @@ public class ReceivedAnswers {
     @Requires(Right.CONSULT)
     @Audited("consultation.answer-attached")
     public ConsultationView attach(ConsultationId id, AttachAnswer answer) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         ConsultationView consultation = consultations.lock(id, caller.actingRegion());
         if (consultation.state() == ConsultationState.DRAFT) {
             throw new Refusal(Refusal.Kind.CONFLICT, "consultation.not-out", consultation.title());

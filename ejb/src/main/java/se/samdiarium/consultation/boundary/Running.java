@@ -19,8 +19,8 @@ import se.samdiarium.consultation.ConsulteeView;
 import se.samdiarium.consultation.control.ConsultationLetters;
 import se.samdiarium.consultation.control.ConsultationRecords;
 import se.samdiarium.consultation.control.ConsulteeRecords;
-import se.samdiarium.consultation.control.HostRegion;
 import se.samdiarium.consultation.control.Participation;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
@@ -66,7 +66,7 @@ public class Running {
     @Requires(Right.CONSULT)
     @Audited("consultation.reminded")
     public List<ConsulteeId> remind(ConsultationId id, Set<ConsulteeId> only) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         ConsultationView consultation = out(id, caller);
         LocalDate today = AnswerTime.day(clock.instant());
         List<ConsulteeView> silent = consultation.asked().stream().filter(each -> !each.hasAnswered())
@@ -88,7 +88,7 @@ public class Running {
     @Requires(Right.CONSULT)
     @Audited("consultation.extended")
     public ConsultationView extend(ConsultationId id, ConsulteeId consultee, LocalDate until, String reason) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         ConsultationView consultation = out(id, caller);
         ConsulteeView to = consultation.asked().stream().filter(each -> each.id().equals(consultee)).findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "consultation.consultee-unknown", consultee));
@@ -116,7 +116,7 @@ public class Running {
     @Requires(Right.CONSULT)
     @Audited("consultation.closed")
     public ConsultationView close(ConsultationId id) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "consultation.host-only");
         out(id, caller);
         consultations.closed(id, caller);
         return consultations.view(id, caller.actingRegion());

@@ -2,7 +2,6 @@ package se.samdiarium.decision.boundary;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
@@ -21,6 +20,7 @@ import se.samdiarium.decision.control.DecisionLaw;
 import se.samdiarium.decision.entity.Decision;
 import se.samdiarium.document.VersionRef;
 import se.samdiarium.document.boundary.Documents;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
@@ -34,20 +34,17 @@ public class Decisions {
     private final Documents documents;
     private final Organisation organisation;
     private final CurrentCaller current;
-    private final RegionCode host;
+    private final HostRegion host;
 
-    /**
-     * @param host the region that leads, and may record for others; setting {@code samdiarium.host-region}
-     */
     @Inject
     Decisions(DecisionBook book, DecisionLaw law, Documents documents, Organisation organisation, CurrentCaller current,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            HostRegion host) {
         this.book = book;
         this.law = law;
         this.documents = documents;
         this.organisation = organisation;
         this.current = current;
-        this.host = new RegionCode(host);
+        this.host = host;
     }
 
     /** For the container's proxy. */
@@ -161,7 +158,7 @@ public class Decisions {
     private Caller acting(RegionCode region) {
         Caller caller = current.get();
         organisation.region(region);
-        if (!caller.isOf(region) && !caller.isOf(host)) {
+        if (!caller.isOf(region) && !host.hosts(caller)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "decision.not-your-region", region, caller.actingRegion());
         }
         return caller;

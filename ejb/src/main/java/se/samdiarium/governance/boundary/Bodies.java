@@ -16,8 +16,8 @@ import se.samdiarium.governance.Seat;
 import se.samdiarium.governance.SeatId;
 import se.samdiarium.governance.SeatRule;
 import se.samdiarium.governance.VotingRule;
-import se.samdiarium.governance.control.Host;
 import se.samdiarium.governance.control.SeatRecords;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
@@ -30,13 +30,13 @@ public class Bodies {
     private static final int LONGEST_SOURCE = 300;
 
     private final SeatRecords records;
-    private final Host host;
+    private final HostRegion host;
     private final Organisation organisation;
     private final CurrentCaller current;
     private final Clock clock;
 
     @Inject
-    Bodies(SeatRecords records, Host host, Organisation organisation, CurrentCaller current, Clock clock) {
+    Bodies(SeatRecords records, HostRegion host, Organisation organisation, CurrentCaller current, Clock clock) {
         this.records = records;
         this.host = host;
         this.organisation = organisation;
@@ -79,7 +79,7 @@ public class Bodies {
     @Requires(Right.GOVERN)
     @Audited("governance.seat-taken")
     public Seat take(NewSeat seat) {
-        Caller caller = host.require(current.get());
+        Caller caller = host.require(current.get(), "governance.host-only");
         requireText("name", seat.name(), LONGEST_NAME);
         requireText("namedBy", seat.namedBy(), LONGEST_SOURCE);
         if (seat.body() == null || seat.kind() == null || seat.from() == null) {
@@ -106,7 +106,7 @@ public class Bodies {
     @Requires(Right.GOVERN)
     @Audited("governance.seat-left")
     public Seat leave(SeatId id, LocalDate last) {
-        host.require(current.get());
+        host.require(current.get(), "governance.host-only");
         Seat seat = records.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "governance.seat-unknown", id));
         if (last == null || last.isBefore(seat.from()) || seat.to().isPresent()) {
             throw invalid("to", last);

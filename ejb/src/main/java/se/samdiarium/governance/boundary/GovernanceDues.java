@@ -17,9 +17,9 @@ import se.samdiarium.calendar.DueSource;
 import se.samdiarium.governance.PlanState;
 import se.samdiarium.governance.PlanView;
 import se.samdiarium.governance.RegionReportView;
-import se.samdiarium.governance.control.Host;
 import se.samdiarium.governance.control.PlanRecords;
 import se.samdiarium.governance.control.RegionReportRecords;
+import se.samdiarium.organisation.boundary.HostRegion;
 
 /** What is due of the yearly work: answers of regions, the decision on the plan, and each region's own report. */
 @ApplicationScoped
@@ -30,11 +30,11 @@ public class GovernanceDues implements DueSource {
 
     private final PlanRecords plans;
     private final RegionReportRecords reports;
-    private final Host host;
+    private final HostRegion host;
     private final Clock clock;
 
     @Inject
-    GovernanceDues(PlanRecords plans, RegionReportRecords reports, Host host, Clock clock) {
+    GovernanceDues(PlanRecords plans, RegionReportRecords reports, HostRegion host, Clock clock) {
         this.plans = plans;
         this.reports = reports;
         this.host = host;

@@ -22,10 +22,10 @@ import se.samdiarium.governance.control.Asker;
 import se.samdiarium.governance.control.DecisionRecords;
 import se.samdiarium.governance.control.DecisionText;
 import se.samdiarium.governance.control.Filing;
-import se.samdiarium.governance.control.Host;
 import se.samdiarium.governance.control.PlanRecords;
 import se.samdiarium.governance.control.SeatRecords;
 import se.samdiarium.governance.entity.Plan;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.publishing.boundary.Publisher;
@@ -40,11 +40,11 @@ public class Plans {
     private final Filing filing;
     private final DecisionText text;
     private final Publisher publisher;
-    private final Host host;
+    private final HostRegion host;
     private final Asker asker;
 
     @Inject
-    Plans(PlanRecords records, DecisionRecords decisions, SeatRecords seats, Filing filing, DecisionText text, Publisher publisher, Host host,
+    Plans(PlanRecords records, DecisionRecords decisions, SeatRecords seats, Filing filing, DecisionText text, Publisher publisher, HostRegion host,
             Asker asker) {
         this.records = records;
         this.decisions = decisions;
@@ -87,7 +87,7 @@ public class Plans {
      */
     @Requires(Right.GOVERN)
     public List<PlanDocument> documents() {
-        host.require(asker.caller());
+        host.require(asker.caller(), "governance.host-only");
         return filing.candidates(Filing.PLAN);
     }
 
@@ -99,7 +99,7 @@ public class Plans {
     @Requires(Right.GOVERN)
     @Audited("governance.plan-drafted")
     public PlanView draft(NewPlan plan) {
-        Caller caller = host.require(asker.caller());
+        Caller caller = host.require(asker.caller(), "governance.host-only");
         asker.requireYearAndTitle(plan);
         int version = filing.registered(plan.document()).latest().number();
         return plan(records.add(plan, version, caller)
@@ -114,7 +114,7 @@ public class Plans {
     @Requires(Right.GOVERN)
     @Audited("governance.plan-sent")
     public PlanView send(PlanId id, LocalDate lastDay) {
-        Caller caller = host.require(asker.caller());
+        Caller caller = host.require(asker.caller(), "governance.host-only");
         records.lock(id).requireSendable(lastDay, asker.today());
         PlanView plan = plan(id);
         filing.shareWithAll(plan.document(), caller);
@@ -149,7 +149,7 @@ public class Plans {
     @Requires(Right.GOVERN)
     @Audited("governance.plan-decided")
     public PlanView decide(PlanId id, RecordDecision decision) {
-        Caller caller = host.require(asker.caller());
+        Caller caller = host.require(asker.caller(), "governance.host-only");
         Plan plan = records.lock(id);
         VotingRule rule = seats.rule(Body.CHIEFS, Optional.ofNullable(decision.day()).orElse(asker.today()));
         VoteCount count = plan.requireDecidable(decision, seats.all(), rule, asker.today());
@@ -172,7 +172,7 @@ public class Plans {
     @Requires(Right.GOVERN)
     @Audited("governance.plan-published")
     public PlanView publish(PlanId id) {
-        Caller caller = host.require(asker.caller());
+        Caller caller = host.require(asker.caller(), "governance.host-only");
         records.lock(id).requirePublishable();
         PlanView plan = plan(id);
         byte[] pdf = publisher.pdf(text.of(plan));

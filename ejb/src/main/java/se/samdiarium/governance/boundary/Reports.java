@@ -12,8 +12,8 @@ import se.samdiarium.governance.ReportId;
 import se.samdiarium.governance.ReportView;
 import se.samdiarium.governance.control.Asker;
 import se.samdiarium.governance.control.Filing;
-import se.samdiarium.governance.control.Host;
 import se.samdiarium.governance.control.ReportRecords;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 
@@ -23,11 +23,11 @@ public class Reports {
 
     private final ReportRecords records;
     private final Filing filing;
-    private final Host host;
+    private final HostRegion host;
     private final Asker asker;
 
     @Inject
-    Reports(ReportRecords records, Filing filing, Host host, Asker asker) {
+    Reports(ReportRecords records, Filing filing, HostRegion host, Asker asker) {
         this.records = records;
         this.filing = filing;
         this.host = host;
@@ -54,7 +54,7 @@ public class Reports {
      */
     @Requires(Right.GOVERN)
     public List<PlanDocument> documents() {
-        host.require(asker.caller());
+        host.require(asker.caller(), "governance.host-only");
         return filing.candidates(Filing.REPORT);
     }
 
@@ -66,7 +66,7 @@ public class Reports {
     @Requires(Right.GOVERN)
     @Audited("governance.report-made")
     public ReportView make(NewPlan report) {
-        Caller caller = host.require(asker.caller());
+        Caller caller = host.require(asker.caller(), "governance.host-only");
         asker.requireYearAndTitle(report);
         int version = filing.registered(report.document()).latest().number();
         return report(records.add(report, version, caller)
@@ -81,7 +81,7 @@ public class Reports {
     @Requires(Right.GOVERN)
     @Audited("governance.report-sent")
     public ReportView send(ReportId id) {
-        Caller caller = host.require(asker.caller());
+        Caller caller = host.require(asker.caller(), "governance.host-only");
         ReportView report = report(id);
         if (!records.sent(id, filing.registered(report.document()).latest().number(), filing.regions(), caller)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "governance.report-sent", report.title());

@@ -23,6 +23,7 @@ import se.samdiarium.document.boundary.Deposits;
 import se.samdiarium.governance.PlanDocument;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.organisation.RegionView;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.boundary.Sql;
@@ -52,11 +53,11 @@ public class Filing {
     private final DepositEntries entries;
     private final PreparedEntries prepared;
     private final Organisation organisation;
-    private final Host host;
+    private final HostRegion host;
     private final Clock clock;
 
     @Inject
-    Filing(Sql sql, Deposits deposits, DepositEntries entries, PreparedEntries prepared, Organisation organisation, Host host, Clock clock) {
+    Filing(Sql sql, Deposits deposits, DepositEntries entries, PreparedEntries prepared, Organisation organisation, HostRegion host, Clock clock) {
         this.sql = sql;
         this.deposits = deposits;
         this.entries = entries;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.SharedDocument;
 import se.samdiarium.document.boundary.Documents;
@@ -17,6 +16,7 @@ import se.samdiarium.memo.MemoText;
 import se.samdiarium.memo.MemoView.Candidate;
 import se.samdiarium.memo.MemoView;
 import se.samdiarium.memo.entity.Memo;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.organisation.boundary.Organisation;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.CaseView;
@@ -37,19 +37,16 @@ public class MemoFacts {
     private final Documents documents;
     private final Organisation organisation;
     private final RegisterChanges changes;
-    private final RegionCode host;
+    private final HostRegion host;
 
-    /**
-     * @param host the region that is host of the common office; setting {@code samdiarium.host-region}, a region code, default 03 (Region Uppsala)
-     */
     @Inject
     MemoFacts(Diary diary, Documents documents, Organisation organisation, RegisterChanges changes,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            HostRegion host) {
         this.diary = diary;
         this.documents = documents;
         this.organisation = organisation;
         this.changes = changes;
-        this.host = new RegionCode(host);
+        this.host = host;
     }
 
     /** For the container's proxy. */
@@ -65,7 +62,7 @@ public class MemoFacts {
     public Map<String, String> facts(RegionCode region, String agreement) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("region", organisation.region(region).name());
-        facts.put("vard", organisation.region(host).name());
+        facts.put("vard", organisation.region(host.region()).name());
         facts.put("avtal", agreement);
         return facts;
     }

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.OpenToAll;
-import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.preservation.PreservationAlarm;
@@ -32,20 +31,17 @@ public class Preservation {
     private final Rounds rounds;
     private final CurrentCaller current;
     private final Clock clock;
-    private final RegionCode host;
+    private final HostRegion host;
 
-    /**
-     * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}
-     */
     @Inject
     Preservation(PreservedRecords records, CompletionRecords completions, Rounds rounds, CurrentCaller current, Clock clock,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            HostRegion host) {
         this.records = records;
         this.completions = completions;
         this.rounds = rounds;
         this.current = current;
         this.clock = clock;
-        this.host = new RegionCode(host);
+        this.host = host;
     }
 
     /** For the container's proxy. */
@@ -101,8 +97,6 @@ public class Preservation {
     }
 
     private void requireHost() {
-        if (!current.get().isOf(host)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "signing.host-only", current.get().actingRegion(), host);
-        }
+        host.require(current.get(), "signing.host-only");
     }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
@@ -15,6 +14,7 @@ import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.signing.CounterpartView;
@@ -41,14 +41,11 @@ public class Rounds {
     private final Reminders reminders;
     private final Gates gates;
     private final CurrentCaller current;
-    private final RegionCode host;
+    private final HostRegion host;
 
-    /**
-     * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}, a region code, default 03 (Region Uppsala)
-     */
     @Inject
     Rounds(RoundRepository rounds, RoundLife life, Bases bases, RoundHistory history, Reminders reminders, Gates gates, CurrentCaller current,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            HostRegion host) {
         this.rounds = rounds;
         this.life = life;
         this.bases = bases;
@@ -56,7 +53,7 @@ public class Rounds {
         this.reminders = reminders;
         this.gates = gates;
         this.current = current;
-        this.host = new RegionCode(host);
+        this.host = host;
     }
 
     /** For the container's proxy. */
@@ -83,8 +80,8 @@ public class Rounds {
     @Transactional(NOT_SUPPORTED)
     public RoundView start(StartRound command) {
         Caller caller = asHost();
-        life.check(command, host, caller);
-        return life.start(command, host, bases.of(command, host, caller), caller);
+        life.check(command, host.region(), caller);
+        return life.start(command, host.region(), bases.of(command, host.region(), caller), caller);
     }
 
     /**
@@ -110,8 +107,8 @@ public class Rounds {
     public RoundView restart(RoundId withdrawn, StartRound command) {
         Caller caller = asHost();
         life.checkWithdrawn(withdrawn);
-        life.check(command, host, caller);
-        return life.restart(withdrawn, command, host, bases.of(command, host, caller), caller);
+        life.check(command, host.region(), caller);
+        return life.restart(withdrawn, command, host.region(), bases.of(command, host.region(), caller), caller);
     }
 
     /**
@@ -193,10 +190,6 @@ public class Rounds {
     }
 
     private Caller asHost() {
-        Caller caller = current.get();
-        if (!caller.isOf(host)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "signing.host-only", caller.actingRegion(), host);
-        }
-        return caller;
+        return host.require(current.get(), "signing.host-only");
     }
 }

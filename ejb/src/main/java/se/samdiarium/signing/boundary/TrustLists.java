@@ -8,16 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.OpenToAll;
-import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.boundary.CurrentCaller;
 import se.samdiarium.audit.Audited;
+import se.samdiarium.organisation.boundary.HostRegion;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.platform.UseCase;
 import se.samdiarium.signing.TrustSnapshotView;
@@ -34,19 +31,16 @@ public class TrustLists {
     private final TrustSnapshots snapshots;
     private final CurrentCaller current;
     private final Clock clock;
-    private final RegionCode host;
+    private final HostRegion host;
 
-    /**
-     * @param host the region that collects the counterparts; setting {@code samdiarium.host-region}
-     */
     @Inject
     TrustLists(Trust trust, TrustSnapshots snapshots, CurrentCaller current, Clock clock,
-            @ConfigProperty(name = "samdiarium.host-region", defaultValue = "03") String host) {
+            HostRegion host) {
         this.trust = trust;
         this.snapshots = snapshots;
         this.current = current;
         this.clock = clock;
-        this.host = new RegionCode(host);
+        this.host = host;
     }
 
     /** For the container's proxy. */
@@ -69,7 +63,7 @@ public class TrustLists {
     /** Whether the caller may have the lists fetched: an administrator, or a registrar of the host. */
     @OpenToAll("tells the caller about the caller")
     public boolean mayRefresh() {
-        return current.find().filter(caller -> caller.may(Right.OPERATE)).filter(ofAllOr(host)).isPresent();
+        return current.find().filter(caller -> caller.may(Right.OPERATE)).filter(this::ofAllOrHost).isPresent();
     }
 
     /**
@@ -109,13 +103,12 @@ public class TrustLists {
     }
 
     private void requireHost() {
-        Optional<Caller> caller = Optional.of(current.get());
-        if (caller.filter(ofAllOr(host)).isEmpty()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "signing.host-only", caller.get().actingRegion(), host);
+        if (!ofAllOrHost(current.get())) {
+            host.require(current.get(), "signing.host-only");
         }
     }
 
-    private static Predicate<Caller> ofAllOr(RegionCode host) {
-        return caller -> caller.region().isEmpty() || caller.isOf(host);
+    private boolean ofAllOrHost(Caller caller) {
+        return caller.region().isEmpty() || host.hosts(caller);
     }
 }
