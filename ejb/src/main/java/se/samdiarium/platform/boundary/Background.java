@@ -9,11 +9,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -30,8 +27,6 @@ public class Background {
 
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
     private static final AtomicInteger AHEAD = new AtomicInteger();
-    private static final Duration NAP = Duration.ofNanos(200_000);
-    private static final ThreadLocal<AtomicLong> WOKE = ThreadLocal.withInitial(() -> new AtomicLong(System.nanoTime()));
 
     @Resource(lookup = THREADS)
     private ManagedThreadFactory threads;
@@ -83,15 +78,11 @@ public class Background {
     /**
      * Lets what goes {@linkplain #ahead ahead} have the processor, when this thread gives way. Called every fraction of a millisecond in long
      * computing: a system that shares by time alone takes the processor from a thread only after some milliseconds, and a registration changes
-     * process a dozen times. The thread sleeps a moment, half of the time at most: to yield helps only those of the same process.
+     * process a dozen times.
      */
     public static void letOthers() {
         if (AHEAD.get() > 0 && Thread.currentThread().getPriority() == Thread.MIN_PRIORITY) {
-            AtomicLong woke = WOKE.get();
-            if (System.nanoTime() - woke.get() >= NAP.toNanos()) {
-                LockSupport.parkNanos(NAP.toNanos());
-                woke.set(System.nanoTime());
-            }
+            Thread.yield();
         }
     }
 
