@@ -11,7 +11,8 @@ import java.util.ResourceBundle;
  * The sentences of a {@link Refusal} for people: a short title, what was found, and what to do now.
  *
  * <p>Texts lie in {@code refusals.properties} (English) and {@code refusals_sv.properties} under {@code <code>.title},
- * {@code <code>.found} and {@code <code>.todo}. An instant among the facts is told as day and time in Sweden.
+ * {@code <code>.found} and {@code <code>.todo}. An instant among the facts is told as day and time in Sweden, a fact that is a code itself by the words
+ * under {@code <code>.<fact>}, where there are any.
  *
  * @param title what happened, a few words
  * @param found what was asked and found
@@ -28,7 +29,8 @@ public record RefusalText(String title, String found, String todo) {
         Locale known = "sv".equals(locale.getLanguage()) ? locale : Locale.ROOT;
         ResourceBundle texts = ResourceBundle.getBundle("se.samdiarium.platform.refusals", known,
                 RefusalText.class.getClassLoader(), NO_FALLBACK);
-        Object[] facts = refusal.facts().stream().map(fact -> fact instanceof Instant instant ? SECOND.format(instant) : fact).toArray();
+        Object[] facts = refusal.facts().stream().map(fact -> fact instanceof Instant instant ? SECOND.format(instant)
+                : texts.containsKey(refusal.code() + "." + fact) ? texts.getString(refusal.code() + "." + fact) : fact).toArray();
         return new RefusalText(
                 format(texts, refusal.code() + ".title", known, facts),
                 format(texts, refusal.code() + ".found", known, facts),

@@ -65,6 +65,7 @@ class RefusalTextTest {
         assertThat(keys("refusals_sv.properties")).containsExactlyElementsOf(english);
         Set<String> used = new TreeSet<>();
         raised().forEach(place -> Stream.of(".title", ".found", ".todo").forEach(part -> used.add(place.code() + part)));
+        gateCodes().forEach(code -> used.add("signing.changed." + code));
         assertThat(english).containsExactlyElementsOf(used);
     }
 
@@ -87,6 +88,26 @@ class RefusalTextTest {
         assertThat(RefusalText.of(refusal, Locale.FRENCH)).isEqualTo(RefusalText.of(refusal, Locale.ENGLISH));
         assertThat(RefusalText.of(refusal, Locale.ENGLISH).paragraph())
                 .isEqualTo("No such version. There is no version 7; the newest is 3. Choose a version from the list of the document.");
+    }
+
+    @Test
+    @DisplayName("a fact that is a code is told in words")
+    void codesAmongFacts() {
+        Refusal refusal = new Refusal(Refusal.Kind.CONFLICT, "signing.changed", "pages-changed");
+        assertThat(RefusalText.of(refusal, SWEDISH).found()).contains("sidor är tillagda eller borttagna");
+        assertThat(RefusalText.of(refusal, Locale.ENGLISH).found()).contains("pages are added or removed");
+    }
+
+    /** What the gate against tampering finds, except for another base, which has sentences of its own. */
+    private static Set<String> gateCodes() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String source : ProjectSources.texts("signing/src/main")) {
+            if (source.contains("class IncrementInspection") || source.contains("\"gate.")) {
+                Pattern.compile("(?:reject\\(\"|\"gate\\.)([a-z-]+)\"").matcher(source).results().forEach(hit -> codes.add(hit.group(1)));
+            }
+        }
+        codes.remove("base-mismatch");
+        return codes;
     }
 
     @Test

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samdiarium.access.Right;
 import se.samdiarium.organisation.RegionView;
+import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.RefusalText;
 import se.samdiarium.signing.RoundEvent;
 import se.samdiarium.signing.RoundId;
 import se.samdiarium.signing.RoundState;
@@ -14,6 +19,7 @@ import se.samdiarium.signing.boundary.Rounds;
 import se.samdiarium.web.page.Ids;
 import se.samdiarium.web.page.Person;
 import se.samdiarium.web.page.Regions;
+import se.samdiarium.web.page.Words;
 
 /** The agreement's rounds, and how far every region has come. */
 @Named("agreement")
@@ -23,21 +29,23 @@ public class AgreementPage {
     private final Rounds rounds;
     private final Person person;
     private final Regions regions;
+    private final Words words;
     private String id;
     private List<RoundView> all;
     private RoundView shown;
     private List<RoundEvent> history;
 
     @Inject
-    AgreementPage(Rounds rounds, Person person, Regions regions) {
+    AgreementPage(Rounds rounds, Person person, Regions regions, Words words) {
         this.rounds = rounds;
         this.person = person;
         this.regions = regions;
+        this.words = words;
     }
 
     /** For the container's proxy. */
     protected AgreementPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Reads the round asked for before anything is shown. */
@@ -96,6 +104,40 @@ public class AgreementPage {
             history = rounds.history(shown().id());
         }
         return history;
+    }
+
+    /** What an event of the history says beside what was done; codes are told in words. */
+    public String detail(RoundEvent event) {
+        return switch (event.what()) {
+            case REMINDED -> words.count("round.days-left", Integer.parseInt(event.detail()));
+            case RESTARTED -> "";
+            case SIGNED -> qualified(event.detail());
+            case REJECTED, UNDETERMINED -> explained(event.detail());
+            default -> event.detail();
+        };
+    }
+
+    /** Of {@code name, QUALIFICATION}. */
+    private String qualified(String detail) {
+        int at = detail.lastIndexOf(", ");
+        String key = "qualification." + detail.substring(at + 2);
+        return at > 0 && words.texts().has(key) ? detail.substring(0, at + 2) + words.texts().of(key).toLowerCase(words.texts().locale()) : detail;
+    }
+
+    /** Of {@code file: code, code}. */
+    private String explained(String detail) {
+        int at = detail.lastIndexOf(": ");
+        return at < 0 ? detail : detail.substring(0, at + 2) + Stream.of(detail.substring(at + 2).split(", ")).map(this::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A code that an earlier version of the application wrote may have no words any more. */
+    private String title(String code) {
+        try {
+            return RefusalText.of(new Refusal(Refusal.Kind.CONFLICT, code), words.texts().locale()).title();
+        } catch (MissingResourceException e) {
+            return code;
+        }
     }
 
     /** How many of the shown round are late. */
