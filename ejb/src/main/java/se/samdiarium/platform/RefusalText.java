@@ -11,8 +11,8 @@ import java.util.ResourceBundle;
  * The sentences of a {@link Refusal} for people: a short title, what was found, and what to do now.
  *
  * <p>Texts lie in {@code refusals.properties} (English) and {@code refusals_sv.properties} under {@code <code>.title},
- * {@code <code>.found} and {@code <code>.todo}. An instant among the facts is told as day and time in Sweden, a fact that is a code itself by the words
- * under {@code <code>.<fact>}, where there are any.
+ * {@code <code>.found} and {@code <code>.todo}. An instant among the facts is told as day and time in Sweden, a fact that is a code itself by
+ * the words under {@code <code>.<fact>}, where there are any.
  *
  * @param title what happened, a few words
  * @param found what was asked and found
