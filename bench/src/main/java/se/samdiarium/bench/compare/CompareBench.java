@@ -1,6 +1,7 @@
 package se.samdiarium.bench.compare;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmListener;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.file.Files;
@@ -11,12 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,30 +136,43 @@ public final class CompareBench implements Bench {
         return new TextComparison.Source(List.of(text), false);
     }
 
-    /** What does not end in time is an error, and its time is not among the times. */
-    private static Measured myers(List<Pair> pairs) throws InterruptedException {
+    /** What does not end in time, or in the memory there is, is an error, and its time is not among the times. */
+    private static Measured myers(List<Pair> pairs) {
         List<Long> times = new ArrayList<>();
         List<String> late = new ArrayList<>();
         for (Pair pair : pairs) {
-            ExecutorService one = Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task);
-                thread.setDaemon(true);
-                return thread;
-            });
             List<String> older = List.of(pair.older().split("\\s+"));
             List<String> newer = List.of(pair.newer().split("\\s+"));
             long began = System.nanoTime();
-            Future<?> difference = one.submit(() -> DiffUtils.diff(older, newer));
             try {
-                difference.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                DiffUtils.diff(older, newer, new Patience(began + PATIENCE.toNanos()));
                 times.add(System.nanoTime() - began);
-            } catch (TimeoutException | ExecutionException e) {
+            } catch (CancellationException | OutOfMemoryError e) {
                 late.add(pair.what() + ": " + e.getClass().getSimpleName());
-            } finally {
-                one.shutdownNow();
             }
         }
         return measured(times, late.size(), late);
+    }
+
+    /** Ends a comparison that takes too long: one left to itself would take processor and memory from those after it. */
+    private record Patience(long end) implements DiffAlgorithmListener {
+
+        @Override
+        public void diffStart() {
+            // nothing is told of it
+        }
+
+        @Override
+        public void diffStep(int value, int max) {
+            if (System.nanoTime() > end) {
+                throw new CancellationException("not ended within " + PATIENCE);
+            }
+        }
+
+        @Override
+        public void diffEnd() {
+            // nothing is told of it
+        }
     }
 
     static Measured measured(List<Long> nanos, int errors, List<String> faults) {
