@@ -56,8 +56,8 @@ class ArchitectureTest {
             registry      platform access audit organisation calendar document
             intake        platform access audit organisation document registry
             language      -
-            search        platform access audit organisation document registry language
             consultation  platform post publishing access audit organisation calendar document registry
+            search        platform access audit organisation document registry language consultation
             memo          platform publishing access audit organisation calendar document registry
             decision      platform access audit organisation calendar document registry
             signing       platform post access audit organisation calendar document registry

@@ -26,11 +26,11 @@ import se.samdiarium.ProjectSources;
 class RefusalTextTest {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
-    private static final Pattern RAISED = Pattern.compile("(?:new Refusal|super|Ids\\.parse|Ground\\.of)\\(");
+    private static final Pattern RAISED = Pattern.compile("(?:new Refusal|super|Ids\\.parse|Ground\\.of|host\\.require)\\(");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
 
-    /** The one parameter that carries a code. */
-    private static final String CODE_OF_IDS = "unknown";
+    /** Parameters that carry a code: whoever hands it over is the place. */
+    private static final Set<String> HANDED_OVER = Set.of("unknown", "code");
 
     /** A place in the product where a refusal is made: its code and how many facts it tells. */
     private record Raised(String code, int facts) {
@@ -103,7 +103,7 @@ class RefusalTextTest {
         Set<String> codes = new TreeSet<>();
         for (String source : ProjectSources.texts("signing/src/main")) {
             if (source.contains("class IncrementInspection") || source.contains("\"gate.")) {
-                Pattern.compile("(?:reject\\(\"|\"gate\\.)([a-z-]+)\"").matcher(source).results().forEach(hit -> codes.add(hit.group(1)));
+                Pattern.compile("(?:reject\\(\"|\"gate\\.|: \")([a-z-]+)\"").matcher(source).results().forEach(hit -> codes.add(hit.group(1)));
             }
         }
         codes.remove("base-mismatch");
@@ -131,7 +131,7 @@ class RefusalTextTest {
 
     /**
      * The code stands after the kind, the facts after it; a ground has no kind. {@code Ids.parse} raises the code of its last argument, with the
-     * text as the fact.
+     * text as the fact, and {@code host.require} with two regions.
      */
     private static Optional<Raised> raised(String call, List<String> arguments) {
         if (call.startsWith("Ids")) {
@@ -140,10 +140,13 @@ class RefusalTextTest {
         if (call.startsWith("Ground")) {
             return Optional.of(new Raised(literal(arguments.getFirst()), arguments.size() - 1));
         }
+        if (call.startsWith("host")) {
+            return Optional.of(new Raised(literal(arguments.getLast()), 2));
+        }
         for (int at = 0; at < arguments.size(); at++) {
             if (arguments.get(at).matches("(Refusal\\.)?Kind\\.[A-Z_]+")) {
                 String code = arguments.get(at + 1);
-                return code.equals(CODE_OF_IDS) ? Optional.empty() : Optional.of(new Raised(literal(code), arguments.size() - at - 2));
+                return HANDED_OVER.contains(code) ? Optional.empty() : Optional.of(new Raised(literal(code), arguments.size() - at - 2));
             }
         }
         return Optional.empty();

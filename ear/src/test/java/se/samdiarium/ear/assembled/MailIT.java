@@ -228,6 +228,42 @@ class MailIT {
         assertThat(quarantined("Väntar " + word)).isEmpty();
     }
 
+    @Test
+    @DisplayName("I1.1 Q2.5 W1.4 an answer to a remiss that comes by mail is registered from the inbox in its case, and attached on its page")
+    void mailedAnswer() throws Exception {
+        String word = Words.unique();
+        Remisser remisser = new Remisser(system);
+        String remiss = remisser.sent("svar med brev", 5, GOTLAND);
+        send("Remissvar " + word, "yttrande.pdf", GeneratedFiles.pdf("Vi avstyrker delvis " + word));
+        String file = until("the letter is filed", () -> letter("Remissvar " + word)).getJsonArray("files").getJsonObject(1).getString("received");
+        String text = registrar.get("consultations/" + remiss).object().getJsonObject("text").getString("document");
+        Object caseId = new Stored(system).rows("select case_id from diary_entry where document_id = ? and responsible", UUID.fromString(text))
+                .getFirst().getFirst();
+        try (Chromium chromium = Chromium.start(system)) {
+            Page page = chromium.window(system.login(Role.REGISTRAR, UPPSALA));
+            page.navigate("/diariefor?fil=" + file + "&arende=" + caseId);
+            page.locator("#title").fill("Remissvar från Gotland " + word);
+            page.locator("#type").selectOption("REMISSVAR");
+            page.locator("#correspondent").fill("Region Gotland, regionstyrelsen " + word);
+            page.locator("#declaration").check();
+            page.locator("#enter").click();
+            page.locator(".big-number code").waitFor();
+            page.navigate("/remiss?id=" + remiss);
+            page.locator("#koppla > summary").click();
+            page.locator("#vem").selectOption(Remisser.consultee(registrar, remiss, GOTLAND).getString("id"));
+            page.locator("#koppla #p-OPPOSES_PARTLY").check();
+            page.locator("#koppla [data-add-comment]").click();
+            Locator comment = page.locator("#koppla [data-comment]");
+            comment.locator("[data-part=section]").selectOption("2");
+            comment.locator("[data-part=text]").fill("Kostnaden behöver ett tak " + word);
+            page.locator("#koppla button.primary").click();
+            page.locator(".consultees tr", new Page.LocatorOptions().setHasText("Avstyrker delvis")).waitFor();
+        }
+        JsonObject answer = Remisser.consultee(registrar, remiss, GOTLAND).getJsonArray("answers").getJsonObject(0);
+        assertThat(answer.getString("position")).isEqualTo("OPPOSES_PARTLY");
+        assertThat(Remisser.points(registrar, remiss)).singleElement().satisfies(point -> assertThat(point.toString()).contains(word));
+    }
+
     private JsonObjectBuilder settings(boolean active) {
         return Json.createObjectBuilder().add("region", UPPSALA).add("name", login).add("address", address).add("host", "127.0.0.1")
                 .add("port", mail.getImap().getPort()).add("security", "PLAIN").add("username", login).add("processedFolder", "Inlagda")

@@ -131,7 +131,7 @@ class ContentSweepTest {
                 order by 1, 2""").map(row -> row[0] + "." + row[1]))
                 .as("neither a reference to content nor known not to be one: add the reference, or the name here")
                 .isSubsetOf("accepted_signature.certificate", "audit_seal.hash", "audit_seal.previous", "audit_verification.head",
-                        "calendar_feed.secret_hash", "calendar_item.fingerprint", "content.sha256", "draft.sha256",
+                        "calendar_feed.secret_hash", "calendar_item.fingerprint", "consultation_key.hash", "content.sha256", "draft.sha256",
                         "examined_version.trust_snapshot", "extraction_poison.sha256", "fixity_run.position", "import_source.sha256",
                         "login_failure.subject", "login_origin.origin", "memo_template.sha256", "trust_snapshot.id", "trust_snapshot_list.sha256",
                         "trust_snapshot_list.snapshot_id", "trusted_list.sha256");
