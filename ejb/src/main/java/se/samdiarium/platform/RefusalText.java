@@ -29,8 +29,7 @@ public record RefusalText(String title, String found, String todo) {
         Locale known = "sv".equals(locale.getLanguage()) ? locale : Locale.ROOT;
         ResourceBundle texts = ResourceBundle.getBundle("se.samdiarium.platform.refusals", known,
                 RefusalText.class.getClassLoader(), NO_FALLBACK);
-        Object[] facts = refusal.facts().stream().map(fact -> fact instanceof Instant instant ? SECOND.format(instant)
-                : texts.containsKey(refusal.code() + "." + fact) ? texts.getString(refusal.code() + "." + fact) : fact).toArray();
+        Object[] facts = refusal.facts().stream().map(fact -> told(texts, refusal.code() + "." + fact, fact)).toArray();
         return new RefusalText(
                 format(texts, refusal.code() + ".title", known, facts),
                 format(texts, refusal.code() + ".found", known, facts),
@@ -40,6 +39,13 @@ public record RefusalText(String title, String found, String todo) {
     /** All three as one paragraph. */
     public String paragraph() {
         return "%s. %s %s".formatted(title, found, todo);
+    }
+
+    private static Object told(ResourceBundle texts, String key, Object fact) {
+        if (fact instanceof Instant instant) {
+            return SECOND.format(instant);
+        }
+        return texts.containsKey(key) ? texts.getString(key) : fact;
     }
 
     private static String format(ResourceBundle texts, String key, Locale locale, Object[] facts) {

@@ -54,6 +54,7 @@ final class LuceneQueries {
     private final QueryBuilder asWritten;
     private final QueryBuilder whole;
     private final Set<String> accessTokens;
+    private final Query ownDiary;
 
     /** For one asker, who holds these access tokens. */
     LuceneQueries(SwedishAnalysis analysis, Set<String> accessTokens) {
@@ -62,6 +63,7 @@ final class LuceneQueries {
         this.whole = new QueryBuilder(analysis.whole());
         this.asWritten = new QueryBuilder(analysis.asWritten());
         this.accessTokens = accessTokens;
+        this.ownDiary = oneOf(Fields.DIARY, accessTokens.stream());
     }
 
     /** What was asked, without filters: this is also what is marked in the text. */
@@ -228,7 +230,7 @@ final class LuceneQueries {
 
     /** A case is known to those of the diary it is in. */
     private Query inOwnDiary(Query found) {
-        return new BooleanQuery.Builder().add(found, Occur.MUST).add(oneOf(Fields.DIARY, accessTokens.stream()), Occur.FILTER).build();
+        return new BooleanQuery.Builder().add(found, Occur.MUST).add(ownDiary, Occur.FILTER).build();
     }
 
     private Query wildcard(String pattern, Map<String, Float> fields) {
