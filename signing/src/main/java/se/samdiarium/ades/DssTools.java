@@ -112,7 +112,7 @@ final class DssTools {
     static IPdfObjFactory pdf(TempFileResourcesHandlerBuilder workingFiles) {
         DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
-        PdfBoxNativeObjectFactory factory = new FieldAppearance.Factory();
+        PdfBoxNativeObjectFactory factory = new PdfService.Factory();
         factory.setResourcesHandlerBuilder(workingFiles);
         factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());
         factory.setPdfDifferencesFinder(differences);

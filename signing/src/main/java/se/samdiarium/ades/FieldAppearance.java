@@ -1,13 +1,7 @@
 package se.samdiarium.ades;
 
 import eu.europa.esig.dss.pades.SignatureImageParameters;
-import eu.europa.esig.dss.pdf.PDFServiceMode;
-import eu.europa.esig.dss.pdf.PDFSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import eu.europa.esig.dss.pdf.pdfbox.visible.PdfBoxSignatureDrawer;
-import eu.europa.esig.dss.pdf.pdfbox.visible.PdfBoxSignatureDrawerFactory;
-import eu.europa.esig.dss.pdf.visible.SignatureDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,20 +60,5 @@ final class FieldAppearance implements PdfBoxSignatureDrawer {
         PDAppearanceDictionary appearance = new PDAppearanceDictionary();
         appearance.setNormalAppearance(stream);
         return appearance;
-    }
-
-    /** The PDF library's services, drawing with this class. */
-    static final class Factory extends PdfBoxNativeObjectFactory {
-        @Override
-        public PDFSignatureService newPAdESSignatureService() {
-            return configure(new PdfBoxSignatureService(PDFServiceMode.SIGNATURE, new Drawers()));
-        }
-    }
-
-    private static final class Drawers implements PdfBoxSignatureDrawerFactory {
-        @Override
-        public SignatureDrawer getSignatureDrawer(SignatureImageParameters imageParameters) {
-            return new FieldAppearance();
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -33,6 +32,7 @@ final class IncrementInspection {
 
     private final PDDocument before;
     private final PDDocument after;
+    private final DanglingReferences dangling;
     private final long baseSize;
     private final GateRule rule;
     private int signatures;
@@ -41,10 +41,14 @@ final class IncrementInspection {
     private final Set<COSObjectKey> changed = new TreeSet<>();
     private final Set<COSObjectKey> explained = new HashSet<>();
 
-    /** @param baseSize length of the revision before, in bytes */
-    IncrementInspection(PDDocument before, PDDocument after, long baseSize, GateRule rule) {
+    /**
+     * @param dangling of the revision before; of the one after when {@link #reasons} has ended
+     * @param baseSize length of the revision before, in bytes
+     */
+    IncrementInspection(PDDocument before, PDDocument after, DanglingReferences dangling, long baseSize, GateRule rule) {
         this.before = before;
         this.after = after;
+        this.dangling = dangling;
         this.baseSize = baseSize;
         this.rule = rule;
     }
@@ -255,17 +259,11 @@ final class IncrementInspection {
 
     /** A base may refer to an object that it does not have. An increment that adds it changes what the base shows. */
     private void rejectShadowing() {
-        COSDocument base = before.getDocument();
-        for (COSObjectKey key : base.getXrefTable().keySet()) {
-            if (refersToAdded(base.getObjectFromPool(key).getObject())) {
-                reject("object-shadowed", "Object " + key + " of the base refers to an object that only the increment has.");
-            }
+        for (COSObjectKey key : dangling.to(added)) {
+            reject("object-shadowed", "Object " + key + " of the base refers to an object that only the increment has.");
         }
-    }
-
-    private boolean refersToAdded(COSBase value) {
-        return CosCompare.children(value).stream()
-                .anyMatch(child -> child instanceof COSObject reference ? added.contains(reference.getKey()) : refersToAdded(child));
+        dangling.follow(after.getDocument(), added);
+        dangling.follow(after.getDocument(), changed);
     }
 
     private COSBase object(COSObjectKey key) {

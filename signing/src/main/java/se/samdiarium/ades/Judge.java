@@ -3,7 +3,6 @@ package se.samdiarium.ades;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
-import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
@@ -111,10 +110,11 @@ record Judge(Path tempDir, TrustSnapshot trust, Verifiers verifier, StrictPolicy
         validator.setValidationTime(java.util.Date.from(now));
         validator.setEnableEtsiValidationReport(true);
         validator.setLocale(Locale.ENGLISH);
-        ValidationPolicy rules = policy.load();
-        eu.europa.esig.dss.validation.reports.Reports reports = validator.validateDocument(rules);
-        judgement.weigh(reports, baseSize, rules);
-        return reports;
+        return policy.apply(rules -> {
+            eu.europa.esig.dss.validation.reports.Reports reports = validator.validateDocument(rules);
+            judgement.weigh(reports, baseSize, rules);
+            return reports;
+        });
     }
 
     private Verdict verdict(Path signed, Judgement judgement, eu.europa.esig.dss.validation.reports.Reports found) throws IOException {

@@ -38,7 +38,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 public final class PadesSigning {
 
     private static final DigestAlgorithm DIGEST = DigestAlgorithm.SHA256;
-    private static final int RESERVED_BYTES = 32_768;
+    /** For attributes and time-stamp, beside the signer's certificates: time-stamps with their own certificates have up to 8 KB. */
+    private static final int ROOM = 12_288;
     private static final DateTimeFormatter DRAWN_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final TrustStore trust;
@@ -68,10 +69,11 @@ public final class PadesSigning {
         Sha256 base = Sha256.hash(document);
         PdfIntake.check(document, intent.field());
         SignerCheck.certificate(intent, anchors);
-        PAdESSignatureParameters parameters = parameters(intent, RESERVED_BYTES, permission);
+        int reservedBytes = SignerCheck.tokens(intent).stream().mapToInt(certificate -> certificate.getEncoded().length).sum() + ROOM;
+        PAdESSignatureParameters parameters = parameters(intent, reservedBytes, permission);
         parameters.setCheckCertificateRevocation(true);
         Sha256 digest = Sha256.hash(dataToSign(document, parameters, tools.refusingVerifier(anchors)).getBytes());
-        return new Prepared(Prepared.CURRENT_FORM, base, intent, RESERVED_BYTES, digest);
+        return new Prepared(Prepared.CURRENT_FORM, base, intent, reservedBytes, digest);
     }
 
     /**
@@ -123,19 +125,24 @@ public final class PadesSigning {
         SignatureLevel level = wanted == BaselineLevel.T ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_LT;
         PAdESSignatureParameters parameters = parameters(prepared.intent(), prepared.reservedBytes(), permission);
         parameters.setSignatureLevel(level);
-        SignatureValue value = verified(document, prepared, signatureValue, permission);
-        TrustSnapshot anchors = trust.ready();
         TempFileResourcesHandlerBuilder workingFiles = tools.workingFiles();
         try {
-            PAdESService service = service(tools.refusingVerifier(anchors), workingFiles);
+            SignatureValue value = verified(document, prepared, signatureValue, parameters, workingFiles);
+            PAdESService service = service(tools.refusingVerifier(trust.ready()), workingFiles);
             service.setTspSource(tools.timeStamps());
-            DSSDocument signed = service.signDocument(new FileDocument(document.toFile()), parameters, value);
-            return WholeFile.write(signed, level.toString(), target, draft -> requireStart(document, prepared, draft));
-        } catch (DSSException e) {
-            throw new EvidenceUnavailable("%s was to be completed to %s; the evidence is not complete: %s"
-                    .formatted(document.getFileName(), level, e.getMessage()), e);
+            return WholeFile.write(signed(service, document, parameters, value), level.toString(), target,
+                    draft -> requireStart(document, prepared, draft));
         } finally {
             workingFiles.clear();
+        }
+    }
+
+    private static DSSDocument signed(PAdESService service, Path document, PAdESSignatureParameters parameters, SignatureValue value) {
+        try {
+            return service.signDocument(new FileDocument(document.toFile()), parameters, value);
+        } catch (DSSException e) {
+            throw new EvidenceUnavailable("%s was to be completed to %s; the evidence is not complete: %s"
+                    .formatted(document.getFileName(), parameters.getSignatureLevel(), e.getMessage()), e);
         }
     }
 
@@ -155,9 +162,10 @@ public final class PadesSigning {
         }
     }
 
-    private SignatureValue verified(Path document, Prepared prepared, byte[] signatureValue, CertificationPermission permission) {
-        PAdESSignatureParameters parameters = parameters(prepared.intent(), prepared.reservedBytes(), permission);
-        ToBeSigned data = dataToSign(document, parameters, new CommonCertificateVerifier(true));
+    /** Leaves in the parameters what was reckoned of the document, for signing. */
+    private static SignatureValue verified(Path document, Prepared prepared, byte[] signatureValue, PAdESSignatureParameters parameters,
+            TempFileResourcesHandlerBuilder workingFiles) {
+        ToBeSigned data = service(new CommonCertificateVerifier(true), workingFiles).getDataToSign(new FileDocument(document.toFile()), parameters);
         prepared.requireDigest(data.getBytes());
         return SignerCheck.value(prepared.intent(), data, parameters.getSignatureAlgorithm(), signatureValue);
     }

@@ -7,27 +7,53 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
- * Our policy file in one version.
- *
- * @param name how a verdict names it
- * @param file XML
+ * The rules by which signatures are judged: a file of this library, in the form of the signature library's policies. Reading the rules takes as long
+ * as checking a signature, so they are kept; each copy is used by one validation at a time. Safe for use by many threads.
  */
-record StrictPolicy(Verdict.Policy name, byte[] file) {
+final class StrictPolicy {
 
     private static final int VERSION = 2;
     private static final String FILE = "strict-policy-" + VERSION + ".xml";
     private static final String FRESH = "<TLNotExpired Level=\"FAIL\"/>";
     private static final String ANY_AGE = "<TLNotExpired Level=\"INFORM\"/>";
+    private static final StrictPolicy NEWEST = new StrictPolicy("Samdiarium strict", newestFile());
+
+    private final Verdict.Policy name;
+    private final byte[] file;
+    private final Queue<ValidationPolicy> idle = new ConcurrentLinkedQueue<>();
+
+    private StrictPolicy(String name, byte[] file) {
+        this.name = new Verdict.Policy(name, VERSION, Sha256.hash(file));
+        this.file = file;
+    }
 
     /** The newest version. */
     static StrictPolicy newest() {
+        return NEWEST;
+    }
+
+    private static byte[] newestFile() {
         try (InputStream in = StrictPolicy.class.getResourceAsStream(FILE)) {
-            return of("Samdiarium strict", in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("The policy file is part of this library", e);
         }
+    }
+
+    /** As verdicts name it. */
+    Verdict.Policy name() {
+        return name;
+    }
+
+    /** XML. */
+    byte[] file() {
+        return file.clone();
     }
 
     String fileName() {
@@ -37,15 +63,20 @@ record StrictPolicy(Verdict.Policy name, byte[] file) {
     /** The same, taking trust lists of any age: for a package that is judged with the lists inside it. */
     StrictPolicy withListsOfAnyAge() {
         String xml = new String(file, StandardCharsets.UTF_8).replace(FRESH, ANY_AGE);
-        return of("Samdiarium strict, trust lists of any age", xml.getBytes(StandardCharsets.UTF_8));
+        return new StrictPolicy("Samdiarium strict, trust lists of any age", xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A new object for each validation, with the algorithms of the library's own suite. */
-    ValidationPolicy load() {
+    /** Does something by the rules, with the algorithms of the signature library's own suite. */
+    <T> T apply(Function<ValidationPolicy, T> work) {
+        ValidationPolicy rules = Objects.requireNonNullElseGet(idle.poll(), this::load);
+        try {
+            return work.apply(rules);
+        } finally {
+            idle.add(rules);
+        }
+    }
+
+    private ValidationPolicy load() {
         return ValidationPolicyLoader.fromValidationPolicy(new ByteArrayInputStream(file)).withDefaultCryptographicSuite().create();
-    }
-
-    private static StrictPolicy of(String name, byte[] file) {
-        return new StrictPolicy(new Verdict.Policy(name, VERSION, Sha256.hash(file)), file);
     }
 }

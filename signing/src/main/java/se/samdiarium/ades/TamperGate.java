@@ -81,9 +81,10 @@ final class TamperGate {
         long begin = baseSize;
         PDDocument before = open(signed, baseSize);
         try {
+            DanglingReferences dangling = new DanglingReferences(before.getDocument());
             for (long end : ends) {
                 PDDocument after = open(signed, end);
-                IncrementInspection inspection = new IncrementInspection(before, after, begin, rule);
+                IncrementInspection inspection = new IncrementInspection(before, after, dangling, begin, rule);
                 reasons.addAll(inspection.reasons());
                 signatures += inspection.signatures();
                 before.close();

@@ -128,6 +128,11 @@ final class ChildProcess {
         return process.isAlive();
     }
 
+    /** What it has had of the processors since it began; zero where the system does not tell. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Where its output goes. */
     Path log() {
         return log;

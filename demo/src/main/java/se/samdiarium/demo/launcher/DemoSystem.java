@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -157,6 +158,11 @@ public final class DemoSystem implements AutoCloseable {
     /** Address of the demo trust service, without a path. */
     public URI trustUri() {
         return trust.uri();
+    }
+
+    /** What the demo trust service has had of the processors since it began; zero where the system does not tell. */
+    public Duration trustProcessorTime() {
+        return trust.processorTime();
     }
 
     /** Everybody's log-ins. */

@@ -165,6 +165,10 @@ final class TrustProcess implements AutoCloseable {
                 "SAMDIARIUM_TRUST_LOTL_SIGNER", data.resolve("lotl-signer.cer").toString());
     }
 
+    Duration processorTime() {
+        return process.processorTime();
+    }
+
     @Override
     public void close() {
         process.stop(ChildProcess.Signal.TERM);

@@ -14,8 +14,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Verifies the audit chain at 03:10 every night, soon after start-up, and on order; one verification at a time. */
 @Singleton
@@ -25,10 +25,9 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ChainRun {
 
-    private static final System.Logger LOG = System.getLogger(ChainRun.class.getName());
     private static final long SOON_MILLIS = 20_000;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Recurring work = new Recurring("The audit chain could not be verified");
 
     @Inject
     private ChainVerifier verifier;
@@ -49,20 +48,12 @@ public class ChainRun {
 
     /** Whether one is under way. */
     public boolean isRunning() {
-        return running.get();
+        return work.isRunning();
     }
 
     /** Verifies, unless a verification is under way. A fault is told; the alarm of an overdue verification is raised when it stays. */
     @Timeout
     public void run() {
-        if (running.compareAndSet(false, true)) {
-            try {
-                verifier.keep(verifier.verify());
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "The audit chain could not be verified", e);
-            } finally {
-                running.set(false);
-            }
-        }
+        work.run(() -> verifier.keep(verifier.verify()));
     }
 }

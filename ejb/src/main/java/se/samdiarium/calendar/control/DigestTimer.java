@@ -15,10 +15,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.access.Addressee;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Has the letters of the day written; while one run works, the next ones pass. */
 @Singleton
@@ -30,7 +30,7 @@ public class DigestTimer {
 
     private static final System.Logger LOG = System.getLogger(DigestTimer.class.getName());
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring work = new Recurring("The run ended early; the next one goes on");
 
     @Inject
     private Digests digests;
@@ -51,15 +51,7 @@ public class DigestTimer {
     /** Writes to everybody who has had no letter today. */
     @Timeout
     public void work() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                digests.toWriteTo().forEach(this::write);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The run ended early; the next one goes on", e);
-            } finally {
-                busy.set(false);
-            }
-        }
+        work.run(() -> digests.toWriteTo().forEach(this::write));
     }
 
     private void write(Addressee to) {

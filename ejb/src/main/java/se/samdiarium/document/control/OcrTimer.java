@@ -13,9 +13,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Looks at the queue of scanned files every fifth second; while one round reads, the next ones pass. */
 @Singleton
@@ -25,10 +24,9 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class OcrTimer {
 
-    private static final System.Logger LOG = System.getLogger(OcrTimer.class.getName());
     private static final long PERIOD_MILLIS = 5_000;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring work = new Recurring("The queue of scanned files could not be worked off; tried again in five seconds");
 
     @Inject
     private OcrQueue queue;
@@ -44,17 +42,11 @@ public class OcrTimer {
     /** Empties the queue. */
     @Timeout
     public void work() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                boolean more = true;
-                while (more) {
-                    more = queue.readOne();
-                }
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The queue of scanned files could not be worked off; tried again in five seconds", e);
-            } finally {
-                busy.set(false);
+        work.run(() -> {
+            boolean more = true;
+            while (more) {
+                more = queue.readOne();
             }
-        }
+        });
     }
 }

@@ -15,10 +15,9 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Carries out the imports that wait, one after another; also those that a stop of the server interrupted. */
 @Singleton
@@ -28,11 +27,10 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ImportTimer {
 
-    private static final System.Logger LOG = System.getLogger(ImportTimer.class.getName());
     private static final long INTERVAL_MILLIS = 1_000;
     private static final String FORGOTTEN = "forgotten";
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring work = new Recurring("The queue of imports could not be read; it is tried again");
 
     @Inject
     private ImportRun run;
@@ -54,14 +52,8 @@ public class ImportTimer {
     public void work(Timer timer) {
         if (FORGOTTEN.equals(timer.getInfo())) {
             run.removeForgotten(clock.instant());
-        } else if (busy.compareAndSet(false, true)) {
-            try {
-                run.waiting().forEach(run::carryOut);
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "The queue of imports could not be read; it is tried again", e);
-            } finally {
-                busy.set(false);
-            }
+        } else {
+            work.run(() -> run.waiting().forEach(run::carryOut));
         }
     }
 }

@@ -15,11 +15,10 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Reads all mailboxes at an interval, and compares them with the ledger every night. A reading that takes longer lets the next ones pass. */
 @Singleton
@@ -29,11 +28,11 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class MailTimer {
 
-    private static final System.Logger LOG = System.getLogger(MailTimer.class.getName());
     private static final String COMPARE = "compare";
     private static final int COMPARE_HOUR = 4;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring reading = new Recurring("E-mail intake was interrupted; it goes on at the next interval");
+    private final Recurring comparing = new Recurring("Mailboxes and ledger were not compared to the end; it is done again the next night");
 
     @Inject
     private MailRounds rounds;
@@ -59,21 +58,9 @@ public class MailTimer {
     @Timeout
     public void work(Timer timer) {
         if (COMPARE.equals(timer.getInfo())) {
-            guarded(reconciliation::runAll);
-        } else if (busy.compareAndSet(false, true)) {
-            try {
-                guarded(rounds::runAll);
-            } finally {
-                busy.set(false);
-            }
-        }
-    }
-
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "E-mail intake was interrupted; it goes on at the next interval", e);
+            comparing.run(reconciliation::runAll);
+        } else {
+            reading.run(rounds::runAll);
         }
     }
 }

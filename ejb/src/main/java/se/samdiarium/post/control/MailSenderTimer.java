@@ -13,9 +13,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Looks for letters to send every fifth second; while one round sends, the next ones pass. */
 @Singleton
@@ -25,10 +24,9 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class MailSenderTimer {
 
-    private static final System.Logger LOG = System.getLogger(MailSenderTimer.class.getName());
     private static final long PERIOD_MILLIS = 5_000;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring work = new Recurring("Letters could not be sent; tried again in five seconds");
 
     @Inject
     private MailSender sender;
@@ -44,14 +42,6 @@ public class MailSenderTimer {
     /** Sends what is due. */
     @Timeout
     public void work() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                sender.sendDue();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "Letters could not be sent; tried again in five seconds", e);
-            } finally {
-                busy.set(false);
-            }
-        }
+        work.run(sender::sendDue);
     }
 }

@@ -13,9 +13,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Has the job run that looks at signed documents that are due, every minute; while one run works, the next ones pass. */
 @Singleton
@@ -25,10 +24,9 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class PreservationTimer {
 
-    private static final System.Logger LOG = System.getLogger(PreservationTimer.class.getName());
     private static final long PERIOD_MILLIS = 60_000;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring work = new Recurring("The run ended early; the next one goes on");
 
     @Inject
     private PreservationJob job;
@@ -44,14 +42,6 @@ public class PreservationTimer {
     /** Runs the job. */
     @Timeout
     public void work() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                job.run();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The run ended early; the next one goes on", e);
-            } finally {
-                busy.set(false);
-            }
-        }
+        work.run(job::run);
     }
 }

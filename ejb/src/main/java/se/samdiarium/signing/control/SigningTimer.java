@@ -15,9 +15,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Reminds the regions on workday hours of every day, and judges files anew that could not be judged when they came. */
 @Singleton
@@ -27,11 +26,11 @@ import se.samdiarium.platform.StartUp;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SigningTimer {
 
-    private static final System.Logger LOG = System.getLogger(SigningTimer.class.getName());
     private static final String REMIND = "remind";
     private static final long PERIOD_MILLIS = 30_000;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring reminding = new Recurring("The regions were not all reminded; it goes on at the next hour");
+    private final Recurring judgingAnew = new Recurring("Files that wait were not all judged; it goes on in half a minute");
 
     @Inject
     private Reminders reminders;
@@ -52,21 +51,9 @@ public class SigningTimer {
     @Timeout
     public void work(Timer timer) {
         if (REMIND.equals(timer.getInfo())) {
-            guarded(reminders::sendDue);
-        } else if (busy.compareAndSet(false, true)) {
-            try {
-                guarded(judging::retryDue);
-            } finally {
-                busy.set(false);
-            }
-        }
-    }
-
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The timer of signing was interrupted; it goes on at its next time", e);
+            reminding.run(reminders::sendDue);
+        } else {
+            judgingAnew.run(judging::retryDue);
         }
     }
 }
