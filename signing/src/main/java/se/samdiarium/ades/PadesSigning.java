@@ -61,7 +61,7 @@ public final class PadesSigning {
      * @throws IOException         the document cannot be read
      */
     public Prepared prepare(Path document, SigningIntent intent) throws IOException {
-        return prepare(document, intent, null);
+        return OwnClassLoader.with(() -> prepare(document, intent, null));
     }
 
     private Prepared prepare(Path document, SigningIntent intent, CertificationPermission permission) throws IOException {
@@ -94,7 +94,7 @@ public final class PadesSigning {
 
     /** As the other, at the given level. */
     public SignedFile complete(Path document, Prepared prepared, byte[] signatureValue, BaselineLevel level, Path target) throws IOException {
-        return complete(document, prepared, signatureValue, level, target, null);
+        return OwnClassLoader.with(() -> complete(document, prepared, signatureValue, level, target, null));
     }
 
     /** Signs as the author of the document: afterwards only empty signature fields may be signed (DocMDP P=2, ISO 32000-1, 12.8.2.2). */

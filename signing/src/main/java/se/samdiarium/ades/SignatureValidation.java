@@ -84,6 +84,7 @@ public final class SignatureValidation {
             return new Verdict.Undetermined(new Verdict.Assessment(now, Sha256.hash(signed), required, List.of(), policy.name(),
                     trust.status().snapshot(), List.of(new Reason("trust.unavailable", e.getMessage())), Reports.NONE), now.plus(TRUST_RETRY));
         }
-        return judging.by(new Judge(settings.tempDir(), anchors, tools::reportingVerifier, policy, now));
+        Judge judge = new Judge(settings.tempDir(), anchors, tools::reportingVerifier, policy, now);
+        return OwnClassLoader.with(() -> judging.by(judge));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
 import se.samdiarium.ades.CertificateChain;
 import se.samdiarium.ades.EvidenceUnavailable;
 import se.samdiarium.ades.Prepared;
@@ -27,6 +28,9 @@ public class SignatureFiles {
 
     private final Trust trust;
     private final Clock clock;
+
+    /** Judging is computing all through: more at a time than there are processors makes all of them late. */
+    private final Semaphore judging = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @Inject
     SignatureFiles(Trust trust, Clock clock) {
@@ -68,9 +72,14 @@ public class SignatureFiles {
         }
     }
 
-    /** What the signed file is worth under the round's policy. */
+    /** What the signed file is worth under the round's policy. Those who come when all processors judge wait for their turn. */
     public Verdict judge(Path signed, Path base, SigningPolicy policy) throws IOException {
-        return trust.validation().validate(signed, base, required(policy));
+        judging.acquireUninterruptibly();
+        try {
+            return trust.validation().validate(signed, base, required(policy));
+        } finally {
+            judging.release();
+        }
     }
 
     /** What the policy asks of a signature, in the words of the library. */
