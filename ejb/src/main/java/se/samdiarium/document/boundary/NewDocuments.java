@@ -22,12 +22,13 @@ import se.samdiarium.platform.NewId;
 public class NewDocuments {
 
     /**
-     * A document that was made.
+     * A document that is made, and there once it is {@linkplain #add added}.
      *
-     * @param id   its id
-     * @param file what it was made of
+     * @param id     its id
+     * @param wanted as it was asked for
+     * @param file   what it is made of
      */
-    public record Made(DocumentId id, TakenFile file) {
+    public record Made(DocumentId id, NewDocument wanted, TakenFile file) {
     }
 
     private final ReceivedFiles received;
@@ -45,20 +46,21 @@ public class NewDocuments {
     }
 
     /**
-     * Makes documents; their files leave the inbox.
+     * Takes the files of documents out of the inbox. The documents are to be {@linkplain #add added} in the same transaction.
      *
      * @param wanted each file at most once
      * @return in the order asked; empty where the file is not in that inbox (any more)
      */
-    public List<Optional<Made>> create(List<NewDocument> wanted) {
+    public List<Optional<Made>> take(List<NewDocument> wanted) {
         Map<ReceivedId, TakenFile> files = received.takeAll(wanted.stream().collect(Collectors.toMap(NewDocument::file, NewDocument::region)));
-        Map<DocumentId, NewDocument> added = new LinkedHashMap<>();
-        List<Optional<Made>> made = wanted.stream().map(document -> Optional.ofNullable(files.get(document.file())).map(file -> {
-            DocumentId id = new DocumentId(NewId.next());
-            added.put(id, document);
-            return new Made(id, file);
-        })).toList();
-        repository.addAll(added, files);
-        return made;
+        return wanted.stream().map(document -> Optional.ofNullable(files.get(document.file()))
+                .map(file -> new Made(new DocumentId(NewId.next()), document, file))).toList();
+    }
+
+    /** Adds the documents. */
+    public void add(List<Made> made) {
+        Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
+        made.forEach(one -> documents.put(one.id(), one.wanted()));
+        repository.addAll(documents, made.stream().collect(Collectors.toMap(one -> one.wanted().file(), Made::file)));
     }
 }

@@ -99,10 +99,11 @@ public class LegacyRegister {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        List<Optional<NewDocuments.Made>> made = documents.create(wanted.stream().map(one -> new NewDocument(one.entry().file().orElseThrow(),
-                diary.region(), one.entry().title(), diary.caller().username())).toList());
+        List<NewDocuments.Made> made = documents.take(wanted.stream().map(one -> new NewDocument(one.entry().file().orElseThrow(),
+                diary.region(), one.entry().title(), diary.caller().username())).toList()).stream().map(Optional::orElseThrow).toList();
+        documents.add(made);
         Map<EntryId, NewDocuments.Made> byEntry = new HashMap<>();
-        IntStream.range(0, wanted.size()).forEach(i -> byEntry.put(wanted.get(i).id(), made.get(i).orElseThrow()));
+        IntStream.range(0, wanted.size()).forEach(i -> byEntry.put(wanted.get(i).id(), made.get(i)));
         return byEntry;
     }
 

@@ -112,7 +112,7 @@ public class RegistrationBatch {
         Set<ReceivedId> seen = new HashSet<>();
         works.stream().filter(work -> work.file().isPresent()).forEach(work ->
                 (seen.add(work.file().orElseThrow()) ? first : again).add(work));
-        List<Optional<NewDocuments.Made>> made = documents.create(first.stream().map(work -> new NewDocument(work.file().orElseThrow(),
+        List<Optional<NewDocuments.Made>> made = documents.take(first.stream().map(work -> new NewDocument(work.file().orElseThrow(),
                 work.order.diary(), work.data.title(), work.order.caller().username())).toList());
         for (int i = 0; i < first.size(); i++) {
             first.get(i).take(made.get(i));
@@ -134,6 +134,7 @@ public class RegistrationBatch {
     }
 
     private void store(List<Work> works) {
+        documents.add(works.stream().flatMap(work -> work.made.stream()).toList());
         List<DiaryEntry> entries = works.stream().flatMap(work -> Stream.ofNullable(work.entry)).toList();
         cases.addCases(works.stream().filter(work -> work.series != null).map(work -> work.caseFile).toList());
         cases.addEntries(entries);

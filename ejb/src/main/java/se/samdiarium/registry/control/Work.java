@@ -20,6 +20,7 @@ final class Work {
     DiaryEntry.Data data;
     DiaryEntry entry;
     RuntimeException refused;
+    Optional<NewDocuments.Made> made = Optional.empty();
     private final Instant now;
     private Optional<DiaryEntry.Bytes> bytes;
 
@@ -54,7 +55,8 @@ final class Work {
         }
     }
 
-    void take(Optional<NewDocuments.Made> made) {
+    void take(Optional<NewDocuments.Made> taken) {
+        made = taken;
         if (made.isEmpty()) {
             refused = new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", file().orElseThrow());
         }
