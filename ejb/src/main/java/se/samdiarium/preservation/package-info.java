@@ -9,7 +9,8 @@
  * <p>B1.4 Every region's copy has a receipt: when it was delivered, who of the region opened it first, and when.
  * <p>B1.5 Those who sign or register for a region are told by one letter each that its copy is there, with a link, when all of it is filed; while
  * the mail server does not answer the letters wait, and nothing else does.
- * <p>B2.1 Of every signed document kept it is known until when its signatures are provable, and when they must be renewed.
+ * <p>B2.1 Of every signed document it is known, from its signature on, until when its signatures are provable, and when they must be renewed. A
+ * file that several sign in turn follows when its round is complete or withdrawn.
  * <p>B2.2 A renewal is made before it is needed; the renewed file is a new version, of a PDF one whose first bytes are exactly the old ones, and it
  * becomes that only after it has been verified strictly. Older versions stay.
  * <p>B2.3 A renewal that fails changes nothing, is told, and is tried again.

@@ -9,6 +9,8 @@ public enum Fault {
     WRONG_HASH,
     /** Time-stamp, OCSP and CSC answers wait {@link Faults#delay()} first. */
     SLOW,
+    /** Only time-stamp answers wait so. */
+    SLOW_TSA,
     /** The CSC API answers 429 with {@code Retry-After: 1}. */
     HTTP_429,
     /** The time-stamp authority answers 503. */

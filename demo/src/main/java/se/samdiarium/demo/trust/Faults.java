@@ -28,24 +28,24 @@ public final class Faults {
         return on.contains(fault);
     }
 
-    /** How long {@link Fault#SLOW} waits. Default 5 s. */
+    /** How long what is {@linkplain Fault#SLOW slow} waits. Default 5 s. */
     public Duration delay() {
         return delay;
     }
 
-    /** Sets how long {@link Fault#SLOW} waits. */
+    /** Sets how long what is {@linkplain Fault#SLOW slow} waits. */
     public void delay(Duration wait) {
         this.delay = wait;
     }
 
-    /** How many requests are waiting because of {@link Fault#SLOW}. */
+    /** How many requests are waiting because it is {@linkplain Fault#SLOW slow}. */
     public int waiting() {
         return waiting.get();
     }
 
-    /** Waits {@link #delay()} if {@link Fault#SLOW} is on. @throws IOException if the service is stopped meanwhile */
-    public void waitIfSlow() throws IOException {
-        if (!isOn(Fault.SLOW)) {
+    /** Waits {@link #delay()} if a failure that makes it slow is on. @throws IOException if the service is stopped meanwhile */
+    public void waitIf(Fault slow) throws IOException {
+        if (!isOn(slow)) {
             return;
         }
         waiting.incrementAndGet();

@@ -19,7 +19,7 @@ import se.samdiarium.demo.trust.http.Request;
  * <ul>
  * <li>{@code POST /faults/NAME}, {@code DELETE /faults/NAME}: switches a {@link Fault}; {@code DELETE /faults/all} all of them off;
  * <li>{@code POST /clock/INSTANT}, {@code DELETE /clock}: what is stamped and answered is of this time, and goes on from there; until deleted
- * <li>{@code GET /waiting}: how many requests {@link Fault#SLOW} holds just now;
+ * <li>{@code GET /waiting}: how many requests wait because it is {@linkplain Fault#SLOW slow};
  * <li>{@code GET /chain/USER}: the certificates, each as Base64 of DER, one a line;
  * <li>{@code POST /sign/USER/HASH}: signs a SHA-256 in hexadecimal as a card would; answers Base64 of the DER value.
  * </ul>

@@ -85,7 +85,10 @@ public final class TrustService implements AutoCloseable {
         }
         OcspResponder ocsp = new OcspResponder(pki, settings.clock(), () -> faults.isOn(Fault.REVOKED));
         TimeStampAuthority tsa = new TimeStampAuthority(pki, settings.clock());
-        door.route("POST /tsa", faulty(Fault.TSA_DOWN, request -> Reply.bytes("application/timestamp-reply", tsa.answer(request.body()))));
+        door.route("POST /tsa", faulty(Fault.TSA_DOWN, request -> {
+            faults.waitIf(Fault.SLOW_TSA);
+            return Reply.bytes("application/timestamp-reply", tsa.answer(request.body()));
+        }));
         door.route("POST /ocsp", faulty(Fault.OCSP_DOWN, request -> ocsp(ocsp, request.body())));
         door.route("GET /ocsp/*", faulty(Fault.OCSP_DOWN, request -> ocsp(ocsp, pathRequest(request))));
         door.route("GET /ca/issuing.cer", certificate(pki.issuing()));
@@ -153,7 +156,7 @@ public final class TrustService implements AutoCloseable {
             if (faults.isOn(down)) {
                 return Reply.text(503, "Switched off by a test.");
             }
-            faults.waitIfSlow();
+            faults.waitIf(Fault.SLOW);
             return endpoint.answer(request);
         };
     }

@@ -69,8 +69,20 @@ class SigningCrashIT {
         NewRound round = NewRound.start(system, GOTLAND);
         Signatory gotland = new Signatory(system, GOTLAND);
         Signatory.Confirmed confirmed = gotland.confirm(round.id());
-        killWhileHeld(() -> gotland.complete(confirmed));
-        assertThat(stored.count("select count(*) from accepted_signature where round_id = ?", UUID.fromString(round.id()))).isZero();
+        killWhen(Fault.SLOW, "the trust service is asked", trust::holdsARequest, () -> gotland.complete(confirmed));
+        assertNothingStored(round);
+        assertThat(gotland.sign(round.id()).getString("qualification")).isEqualTo("QESIG");
+        assertSignedOnce(round);
+    }
+
+    @Test
+    @DisplayName("S2.4 S2.16 killed when the value is there and its time-stamp is asked for: nothing half stored, and it is signed anew")
+    void beforeTheTimeStamp() throws Exception {
+        NewRound round = NewRound.start(system, GOTLAND);
+        Signatory gotland = new Signatory(system, GOTLAND);
+        Signatory.Confirmed confirmed = gotland.confirm(round.id());
+        killWhen(Fault.SLOW_TSA, "the time-stamp is asked for", trust::holdsARequest, () -> gotland.complete(confirmed));
+        assertNothingStored(round);
         assertThat(gotland.sign(round.id()).getString("qualification")).isEqualTo("QESIG");
         assertSignedOnce(round);
     }
@@ -81,7 +93,7 @@ class SigningCrashIT {
         NewRound round = NewRound.start(system, GOTLAND);
         Api gotland = new Signatory(system, GOTLAND).api();
         byte[] signed = new ForeignSigner(system).sign(round.agreement(), system.login(Role.SIGNATORY, GOTLAND).username(), GOTLAND);
-        killWhen("the file is in, and the trust service is asked", () -> trust.holdsARequest()
+        killWhen(Fault.SLOW, "the file is in, and the trust service is asked", () -> trust.holdsARequest()
                 && stored.count("select count(*) from hand_in where round_id = ?", UUID.fromString(round.id())) == 1,
                 () -> gotland.upload("rounds/" + round.id() + "/hand-ins", null, "undertecknat.pdf", signed));
         JsonObject kept = gotland.get("rounds/" + round.id() + "/hand-ins").array().getJsonObject(0);
@@ -104,7 +116,7 @@ class SigningCrashIT {
         assertThat(judged.getString("state")).as(judged.toString()).isEqualTo("ACCEPTED");
         await("it cannot be wrapped up without time-stamps", () -> stored.count(
                 "select count(*) from completion where round_id = ? and fault is not null", id) == 1);
-        killWhen("the time-stamp service is asked", trust::holdsARequest, () -> {
+        killWhen(Fault.SLOW, "the time-stamp service is asked", trust::holdsARequest, () -> {
             stored.update("update completion set next_try = now() where round_id = ?", id);
         });
         stored.update("update completion set next_try = now() where round_id = ?", id);
@@ -117,13 +129,13 @@ class SigningCrashIT {
                 UUID.fromString(round.document()))).as("text, counterpart, certificate, package").isEqualTo(4);
     }
 
-    private void killWhileHeld(Runnable work) throws Exception {
-        killWhen("the trust service is asked", trust::holdsARequest, work);
+    private void assertNothingStored(NewRound round) {
+        assertThat(stored.count("select count(*) from accepted_signature where round_id = ?", UUID.fromString(round.id()))).isZero();
     }
 
-    private void killWhen(String what, BooleanSupplier there, Runnable work) throws Exception {
+    private void killWhen(Fault slow, String what, BooleanSupplier there, Runnable work) throws Exception {
         trust.allOff();
-        trust.switchOn(Fault.SLOW);
+        trust.switchOn(slow);
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
             Future<?> running = background.submit(() -> {
                 try {

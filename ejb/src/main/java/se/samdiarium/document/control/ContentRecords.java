@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samdiarium.document.Extraction;
+import se.samdiarium.document.KeptText;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.TextState;
@@ -56,8 +57,8 @@ public class ContentRecords {
     public void keepWithTextOf(ContentStore.Staged staged, String mediaType, VersionView base) {
         keep(staged, mediaType);
         sql.update("""
-                insert into extracted_text (sha256, state, code, reason, title, language, pages, body)
-                select ?1, state, code, reason, title, language, pages, body from extracted_text where sha256 = ?2 on conflict do nothing""",
+                insert into extracted_text (sha256, state, code, reason, title, language, pages, body, packed)
+                select ?1, state, code, reason, title, language, pages, body, packed from extracted_text where sha256 = ?2 on conflict do nothing""",
                 staged.sha256().hex(), base.sha256().hex());
     }
 
@@ -90,10 +91,11 @@ public class ContentRecords {
 
     /** The pages of the extracted text; empty when there is none. */
     public List<String> pages(Sha256 sha256) {
-        return sql.values(String.class, """
-                select coalesce(o.body, t.body) from extracted_text t left join ocr_text o on o.sha256 = t.sha256 and o.state = 'TEXT'
+        return sql.rows("""
+                select coalesce(o.body, t.body), case when o.body is null then t.packed else '' end
+                from extracted_text t left join ocr_text o on o.sha256 = t.sha256 and o.state = 'TEXT'
                 where t.sha256 = ?1 and t.state = 'TEXT'""", sha256.hex()).findFirst()
-                .map(ContentRecords::pages).orElse(List.of());
+                .map(row -> pages(new KeptText((String) row[0], (byte[]) row[1]).text())).orElse(List.of());
     }
 
     /** The pages of a stored text. */
@@ -122,12 +124,13 @@ public class ContentRecords {
             case Extraction.Failed failed -> new Row(TextState.FAILED, failed.code(), cut(failed.reason()), Optional.empty(),
                     Optional.empty(), List.of());
         };
+        KeptText kept = KeptText.of(body(row.pages));
         sql.update("""
-                insert into extracted_text (sha256, state, code, reason, title, language, pages, body)
-                values (?1, ?2, cast(?3 as varchar), cast(?4 as varchar), cast(?5 as varchar), cast(?6 as varchar), ?7, ?8)
+                insert into extracted_text (sha256, state, code, reason, title, language, pages, body, packed)
+                values (?1, ?2, cast(?3 as varchar), cast(?4 as varchar), cast(?5 as varchar), cast(?6 as varchar), ?7, ?8, ?9)
                 on conflict do nothing""",
                 sha256, row.state.name(), row.code, row.reason, row.title.map(ContentRecords::cut).orElse(null),
-                row.language.orElse(null), row.pages.size(), body(row.pages));
+                row.language.orElse(null), row.pages.size(), kept.body(), kept.packed());
         if (Ocr.wanted(extraction)) {
             sql.update("insert into ocr_text (sha256, state, asked_at) values (?1, 'WAITING', ?2) on conflict do nothing", sha256, clock.instant());
         }

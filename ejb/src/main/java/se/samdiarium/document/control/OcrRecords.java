@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.samdiarium.document.KeptText;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.platform.boundary.Sql;
 
@@ -47,8 +48,8 @@ public class OcrRecords {
 
     /** The pages as extracted, before anything was read from pictures. */
     public List<String> extracted(Sha256 file) {
-        return sql.values(String.class, "select body from extracted_text where sha256 = ?1", file.hex()).findFirst().map(ContentRecords::pages)
-                .orElse(List.of());
+        return sql.rows("select body, packed from extracted_text where sha256 = ?1", file.hex()).findFirst()
+                .map(row -> ContentRecords.pages(new KeptText((String) row[0], (byte[]) row[1]).text())).orElse(List.of());
     }
 
     /** Keeps what was read, beside the original, and has the index follow. */

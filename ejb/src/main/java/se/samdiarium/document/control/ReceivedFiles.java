@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import se.samdiarium.access.Caller;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.FileName;
+import se.samdiarium.document.KeptText;
 import se.samdiarium.document.ReceivedFileView;
 import se.samdiarium.document.ReceivedId;
 import se.samdiarium.document.ReceivedText;
@@ -38,7 +39,7 @@ public class ReceivedFiles {
             from received_file r join content c on c.sha256 = r.sha256 join extracted_text t on t.sha256 = r.sha256
             where r.region_code = ?1""";
     private static final String VIEW = COLUMNS + FROM;
-    private static final String TEXT = COLUMNS + ", left(t.body, " + BEGINNING + ")" + FROM;
+    private static final String TEXT = COLUMNS + ", t.body, t.packed" + FROM;
 
     private final Sql sql;
     private final ContentRecords contents;
@@ -135,7 +136,7 @@ public class ReceivedFiles {
     }
 
     private static ReceivedText text(Object[] row) {
-        String body = (String) row[row.length - 1];
+        String body = new KeptText((String) row[row.length - 2], (byte[]) row[row.length - 1]).beginning(BEGINNING);
         return new ReceivedText(view(row), body.isEmpty() ? List.of() : ContentRecords.pages(body));
     }
 

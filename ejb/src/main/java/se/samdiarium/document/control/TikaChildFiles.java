@@ -54,7 +54,7 @@ final class TikaChildFiles implements AutoCloseable {
     /** People who wait for an answer go first: a large file may take all that is left, and no more. */
     private static final String BEHIND_OTHERS = """
             #!/bin/sh
-            command -v chrt >/dev/null && exec chrt --idle 0 "%1$s" "$@"
+            command -v nice >/dev/null && exec nice -n 15 "%1$s" "$@"
             exec "%1$s" "$@"
             """;
 

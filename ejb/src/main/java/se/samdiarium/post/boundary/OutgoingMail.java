@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.post.Letter;
+import se.samdiarium.post.PostAlarm;
 import se.samdiarium.post.control.MailQueue;
 import se.samdiarium.post.control.SmtpServer;
 
@@ -45,6 +46,12 @@ public class OutgoingMail {
     /** How large all files of a letter may be together, in bytes; who writes it leaves out what does not fit, and says so in it. */
     public long mostEnclosed() {
         return mostEnclosed;
+    }
+
+    /** Letters that did not get out. */
+    @Transactional
+    public PostAlarm alarm() {
+        return queue.alarm();
     }
 
     /** Appends a letter. Needs a running transaction. @return false, and nothing is kept, when there is no mail server */

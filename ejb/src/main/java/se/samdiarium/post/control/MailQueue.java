@@ -14,6 +14,7 @@ import se.samdiarium.platform.NewId;
 import se.samdiarium.platform.boundary.Sql;
 import se.samdiarium.post.Enclosure;
 import se.samdiarium.post.Letter;
+import se.samdiarium.post.PostAlarm;
 
 /** Letters that wait for the mail server, in the database. */
 @ApplicationScoped
@@ -25,6 +26,8 @@ public class MailQueue {
     private static final int LONGEST_FAULT = 300;
     /** A letter whose sending never ended (the server was stopped) is sent again after this, under the same Message-ID. */
     private static final Duration ABANDONED = Duration.ofMinutes(15);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+    private static final Duration LONG_WAIT = Duration.ofDays(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     /**
@@ -82,6 +85,17 @@ public class MailQueue {
     private static Map<String, Object> row(UUID letter, int position, Enclosure enclosure) {
         return Map.of("letter_id", letter, "position", position, "source", enclosure.source(), "key", enclosure.key(), "file_name",
                 enclosure.fileName(), "media_type", enclosure.mediaType());
+    }
+
+    /** Letters that did not get out. */
+    public PostAlarm alarm() {
+        Instant now = clock.instant();
+        return new PostAlarm(count("select count(*) from outgoing_mail where state = 'FAILED' and created_at > ?1", now.minus(REMEMBERED)),
+                count("select count(*) from outgoing_mail where state in ('WAITING', 'SENDING') and created_at < ?1", now.minus(LONG_WAIT)));
+    }
+
+    private long count(String question, Instant time) {
+        return sql.values(Number.class, question, time).findFirst().orElseThrow().longValue();
     }
 
     /** It was taken by the mail server. */

@@ -59,8 +59,9 @@ public class PreservationJob {
         this(null, null, null, null, null, null);
     }
 
-    /** Looks at what is due. Without trust nothing can be said, and it waits. */
+    /** Looks at what is due, and at what has been signed since the last time. Without trust nothing can be said, and it waits. */
     public void run() {
+        records.addSigned();
         Optional<Provability.Basis> basis = dossiers.basis();
         List<PreservedRecords.Task> tasks = basis.isEmpty() ? List.of() : records.due(AT_ONCE);
         tasks.forEach(task -> look(task, basis.orElseThrow()));

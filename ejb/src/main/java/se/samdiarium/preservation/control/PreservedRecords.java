@@ -73,6 +73,19 @@ public class PreservedRecords {
                 region == null ? null : region.value(), kind.name(), head.number(), head.sha256().hex(), clock.instant());
     }
 
+    /** Keeps from now on what a region has signed, whether or not the others have; a file that is signed in turn, once nobody signs it any more. */
+    public void addSigned() {
+        sql.update("""
+                insert into preserved_document (document_id, round_id, region_code, kind, head, sha256, kept_since, next_look)
+                select c.document_id, c.round_id, c.region_code, 'COUNTERPART', v.number, v.sha256, ?1, ?1
+                from counterpart c join signing_round r on r.id = c.round_id
+                     cross join lateral (select number, sha256 from document_version x where x.document_id = c.document_id
+                                         order by number desc limit 1) v
+                where c.state = 'SIGNED' and (r.form = 'COUNTERPARTS' or r.withdrawn_at is not null)
+                      and not exists (select from preserved_document p where p.document_id = c.document_id)
+                on conflict do nothing""", clock.instant());
+    }
+
     /** The documents to look at now, the longest waiting first. */
     public List<Task> due(int most) {
         return sql.rows("""

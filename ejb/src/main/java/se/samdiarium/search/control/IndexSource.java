@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.consultation.Position;
 import se.samdiarium.document.DocumentId;
+import se.samdiarium.document.KeptText;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.DiaryNumber;
@@ -41,7 +42,7 @@ final class IndexSource {
                    (select x.position from consultation_answer x where x.document_id = e.document_id
                     order by x.number desc, x.id desc limit 1) as position,
                    r.name as region_name, y.name_sv as type_name, e.secrecy_provision, b.media_type,
-                   greatest(e.registered_at, v.created_at) as since,
+                   case when o.body is null then t.packed end as packed, greatest(e.registered_at, v.created_at) as since,
                    array(select s.region_code::text from document_share s where s.document_id = e.document_id order by 1) as shared_with,
                    array(select s.shared_at from document_share s where s.document_id = e.document_id order by s.region_code) as shared_at,
                    case when d.latest = 1 then '{}' else array(
@@ -50,6 +51,9 @@ final class IndexSource {
                    case when d.latest = 1 then '{}' else array(
                          select x.body from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
                          where w.document_id = d.id and w.number < d.latest order by w.number desc) end as older_bodies,
+                   case when d.latest = 1 then '{}' else array(
+                         select x.packed from document_version w join extracted_text x on x.sha256 = w.sha256 and x.state = 'TEXT'
+                         where w.document_id = d.id and w.number < d.latest order by w.number desc) end as older_packed,
                    array(select f.number || '-' || x.number from diary_entry x join case_file f on f.id = x.case_id
                          where x.document_id = e.document_id and not x.responsible and x.moved_to is null and x.voided_at is null
                          order by 1) as elsewhere
@@ -67,6 +71,7 @@ final class IndexSource {
 
     private static final String GONE = """
             select id from diary_entry where document_id = any (?) and (moved_to is not null or voided_at is not null or not responsible)""";
+    private static final byte[] NOT_PACKED = {};
     private static final int FETCHED = 200;
     private static final int BATCH = 100;
     private static final int BATCH_CHARACTERS = 1_000_000;
@@ -160,7 +165,7 @@ final class IndexSource {
     }
 
     private static IndexDocument entry(ResultSet row) throws SQLException {
-        List<String> pages = pages(row.getString(9));
+        List<String> pages = pages(row.getString(9), row.getBytes("packed"));
         return new IndexDocument(new EntryId(row.getObject(1, UUID.class)), new DocumentId(row.getObject(2, UUID.class)),
                 new CaseId(row.getObject(3, UUID.class)), DiaryNumber.text(row.getString(4), row.getInt(5)), row.getString(6), row.getString(7),
                 row.getString(8), pages, new RegionCode(row.getString(10)), row.getString("region_name"), row.getString(11),
@@ -175,7 +180,8 @@ final class IndexSource {
     private static List<IndexDocument.OlderVersion> older(ResultSet row) throws SQLException {
         Integer[] numbers = (Integer[]) row.getArray("older_numbers").getArray();
         String[] bodies = (String[]) row.getArray("older_bodies").getArray();
-        return IntStream.range(0, numbers.length).mapToObj(i -> new IndexDocument.OlderVersion(numbers[i], pages(bodies[i]))).toList();
+        byte[][] packed = (byte[][]) row.getArray("older_packed").getArray();
+        return IntStream.range(0, numbers.length).mapToObj(i -> new IndexDocument.OlderVersion(numbers[i], pages(bodies[i], packed[i]))).toList();
     }
 
     /** The own region has it since it was registered or got its newest version, another since it was shared with it as well. */
@@ -205,8 +211,8 @@ final class IndexSource {
         return differing;
     }
 
-    private static List<String> pages(String body) {
-        return body == null ? List.of() : List.of(body.split("\f", -1));
+    private static List<String> pages(String body, byte[] packed) {
+        return body == null ? List.of() : List.of(new KeptText(body, packed == null ? NOT_PACKED : packed).text().split("\f", -1));
     }
 
     private interface RowReader<T> {

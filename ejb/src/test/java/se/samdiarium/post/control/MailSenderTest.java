@@ -28,6 +28,7 @@ import se.samdiarium.platform.TestDatabase;
 import se.samdiarium.post.Enclosure;
 import se.samdiarium.post.EnclosureSource;
 import se.samdiarium.post.Letter;
+import se.samdiarium.post.PostAlarm;
 import se.samdiarium.post.boundary.MailDoor;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,6 +113,25 @@ class MailSenderTest {
         queue.add(new Letter("inte en adress", "x", "y"));
         sender(mail.getSmtp().getPort()).sendDue();
         assertThat(state()).isEqualTo("FAILED");
+    }
+
+    @Test
+    @DisplayName("E1.1 letters that were given up in the last thirty days, and those that wait for a day, are an alarm")
+    void alarm() {
+        queue.add(LETTER);
+        queue.add(new Letter("inte en adress", "x", "y"));
+        assertThat(queue.alarm().raised()).isFalse();
+        int port = mail.getSmtp().getPort();
+        mail.stop();
+        sender(port).sendDue();
+        clock.advance(Duration.ofHours(25));
+        assertThat(queue.alarm()).as("one was given up, the other waits").isEqualTo(new PostAlarm(1, 1));
+        mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        sender(mail.getSmtp().getPort()).sendDue();
+        assertThat(queue.alarm()).isEqualTo(new PostAlarm(1, 0));
+        clock.advance(Duration.ofDays(31));
+        assertThat(queue.alarm().raised()).isFalse();
     }
 
     @Test

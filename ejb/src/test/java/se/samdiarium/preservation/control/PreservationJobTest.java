@@ -103,6 +103,27 @@ class PreservationJobTest {
     }
 
     @Test
+    @DisplayName("B2.1 a counterpart is watched from its signature on, also while others wait; what is signed in turn, once that has ended")
+    void beforeAllHaveSigned() {
+        RoundId round = world.round();
+        DocumentId signed = world.signed(round, PreservationWorld.GOTLAND);
+        RoundId inTurn = world.round();
+        world.database.sql().update("update signing_round set form = 'IN_TURN' where id = ?1", inTurn.value());
+        DocumentId shared = world.signed(inTurn, PreservationWorld.GOTLAND);
+        job.run();
+        assertThat(records.of(round)).singleElement().satisfies(kept -> {
+            assertThat(kept.document()).isEqualTo(signed);
+            assertThat(kept.region()).contains(PreservationWorld.GOTLAND);
+            assertThat(kept.until()).contains(signing.until);
+        });
+        assertThat(records.of(inTurn)).isEmpty();
+        world.database.sql().update("update signing_round set withdrawn_at = ?2, withdrawn_by = 'anna', withdrawn_because = 'ny text' where id = ?1",
+                inTurn.value(), world.clock.instant());
+        job.run();
+        assertThat(records.of(inTurn)).singleElement().extracting(PreservedView::document).isEqualTo(shared);
+    }
+
+    @Test
     @DisplayName("B2.4 the same bytes, policy and lists are examined once; with other lists anew")
     void onceForEachBasis() {
         keep();

@@ -77,6 +77,16 @@ final class PreservationWorld implements AutoCloseable {
         return new RoundId(id);
     }
 
+    /** What a region has signed, while another has not. */
+    DocumentId signed(RoundId round, RegionCode region) {
+        DocumentId document = deposits.create(HOST, "Avtal", made("signerat " + UUID.randomUUID()), Caller.product(HOST));
+        database.sql().update("insert into counterpart (round_id, region_code, state, document_id, version) values (?1, ?2, 'SIGNED', ?3, 1)",
+                round.value(), region.value(), document.value());
+        database.sql().update("insert into counterpart (round_id, region_code, state, version) values (?1, ?2, 'WAITING', 1)", round.value(),
+                HOST.value());
+        return document;
+    }
+
     Deposits.Made made(String text) {
         try {
             Path file = Files.writeString(Files.createTempFile("made", ".pdf"), text);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -290,9 +292,15 @@ class CombinedRegistrationTest {
     }
 
     private static void waitUntilAllWait(List<Thread> threads) {
-        while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+        while (!threads.stream().allMatch(CombinedRegistrationTest::waitsForAnAnswer)) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Not for a class that is being loaded, which is waiting too. */
+    private static boolean waitsForAnAnswer(Thread thread) {
+        Object blocker = LockSupport.getBlocker(thread);
+        return blocker != null && blocker.getClass().getName().startsWith(CompletableFuture.class.getName());
     }
 
     private static void await(CountDownLatch latch) {

@@ -66,7 +66,7 @@ public final class CscApi {
             if (faults.isOn(Fault.HTTP_429)) {
                 return new CscRefusal(429, "too_many_requests", "Switched on by a test.").reply().header("Retry-After", "1");
             }
-            faults.waitIfSlow();
+            faults.waitIf(Fault.SLOW);
             try {
                 return endpoint.apply(request);
             } catch (CscRefusal refusal) {

@@ -1,0 +1,71 @@
+package se.samdiarium.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * A text as the database keeps it: a short one as it is, a longer one compressed.
+ *
+ * @param body   the text; empty when it is compressed
+ * @param packed the text in UTF-8, compressed (RFC 1950, "zlib"); empty when it is not
+ */
+public record KeptText(String body, byte[] packed) {
+
+    /** From here on the database would compress it itself, which takes ten times as long. */
+    private static final int LONG = 2_000;
+    private static final byte[] NOT_PACKED = {};
+
+    /** Of a text. */
+    public static KeptText of(String text) {
+        return text.length() < LONG ? new KeptText(text, NOT_PACKED) : new KeptText("", pack(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text. */
+    public String text() {
+        return beginning(Integer.MAX_VALUE);
+    }
+
+    /** So many characters of the text, or all when it has fewer. */
+    public String beginning(int characters) {
+        if (packed.length == 0) {
+            return body.substring(0, Math.min(characters, body.length()));
+        }
+        Inflater inflater = new Inflater();
+        try (Reader reader = new InputStreamReader(new InflaterInputStream(new ByteArrayInputStream(packed), inflater), StandardCharsets.UTF_8)) {
+            StringBuilder text = new StringBuilder();
+            char[] part = new char[8_192];
+            int read = reader.read(part, 0, Math.min(part.length, characters));
+            while (read > 0) {
+                text.append(part, 0, read);
+                read = reader.read(part, 0, Math.min(part.length, characters - text.length()));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A compressed text in the database cannot be read", e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] pack(byte[] utf8) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(utf8.length / 2);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 8_192)) {
+            out.write(utf8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return packed.toByteArray();
+    }
+}

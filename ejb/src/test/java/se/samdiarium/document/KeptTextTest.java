@@ -1,0 +1,33 @@
+package se.samdiarium.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A text as the database keeps it")
+class KeptTextTest {
+
+    private static final String SENTENCE = "Räddningsvärn och sjukvård, 9 kap. 37 § KL – \uD83D\uDE91.\f";
+
+    @Test
+    @DisplayName("a short one is kept as it is")
+    void asItIs() {
+        KeptText kept = KeptText.of(SENTENCE);
+        assertThat(kept.body()).isEqualTo(SENTENCE);
+        assertThat(kept.packed()).isEmpty();
+        assertThat(kept.text()).isEqualTo(SENTENCE);
+        assertThat(kept.beginning(5)).isEqualTo("Räddn");
+    }
+
+    @Test
+    @DisplayName("a long one is compressed, and is the same when it is read, in whole or its beginning")
+    void compressed() {
+        String text = SENTENCE.repeat(50_000);
+        KeptText kept = KeptText.of(text);
+        assertThat(kept.body()).isEmpty();
+        assertThat(kept.packed().length).isLessThan(text.length() / 10);
+        assertThat(kept.text()).isEqualTo(text);
+        assertThat(kept.beginning(20_000)).isEqualTo(text.substring(0, 20_000));
+    }
+}

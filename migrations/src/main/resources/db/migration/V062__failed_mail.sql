@@ -1,0 +1,1 @@
+create index on outgoing_mail (created_at) where state = 'FAILED';
