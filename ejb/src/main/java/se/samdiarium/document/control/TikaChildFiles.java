@@ -51,15 +51,9 @@ final class TikaChildFiles implements AutoCloseable {
             .level=SEVERE
             """;
 
-    /**
-     * People who wait for an answer go first: a large file may take all that is left, and a tenth in any case, so that it is read in time. Where
-     * Linux shares the processors by sessions ({@code sched_autogroup}), the child is a session of low priority; else a process of it.
-     */
+    /** People who wait for an answer go first: a large file may take all that is left, and no more. */
     private static final String BEHIND_OTHERS = """
             #!/bin/sh
-            if command -v setsid >/dev/null && [ -w /proc/self/autogroup ]; then
-                exec setsid sh -c '(echo 10 > /proc/self/autogroup) 2>/dev/null; exec nice -n 15 "$@"' sh "%1$s" "$@"
-            fi
             command -v nice >/dev/null && exec nice -n 15 "%1$s" "$@"
             exec "%1$s" "$@"
             """;
