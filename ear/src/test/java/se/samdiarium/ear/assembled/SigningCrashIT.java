@@ -66,25 +66,13 @@ class SigningCrashIT {
     @Test
     @DisplayName("S2.4 S2.16 killed while the trust service is asked for the value: nothing half stored, and it is signed anew")
     void whileAsking() throws Exception {
-        NewRound round = NewRound.start(system, GOTLAND);
-        Signatory gotland = new Signatory(system, GOTLAND);
-        Signatory.Confirmed confirmed = gotland.confirm(round.id());
-        killWhen(Fault.SLOW, "the trust service is asked", trust::holdsARequest, () -> gotland.complete(confirmed));
-        assertNothingStored(round);
-        assertThat(gotland.sign(round.id()).getString("qualification")).isEqualTo("QESIG");
-        assertSignedOnce(round);
+        killedWhileCompleting(Fault.SLOW, "the trust service is asked");
     }
 
     @Test
     @DisplayName("S2.4 S2.16 killed when the value is there and its time-stamp is asked for: nothing half stored, and it is signed anew")
     void beforeTheTimeStamp() throws Exception {
-        NewRound round = NewRound.start(system, GOTLAND);
-        Signatory gotland = new Signatory(system, GOTLAND);
-        Signatory.Confirmed confirmed = gotland.confirm(round.id());
-        killWhen(Fault.SLOW_TSA, "the time-stamp is asked for", trust::holdsARequest, () -> gotland.complete(confirmed));
-        assertNothingStored(round);
-        assertThat(gotland.sign(round.id()).getString("qualification")).isEqualTo("QESIG");
-        assertSignedOnce(round);
+        killedWhileCompleting(Fault.SLOW_TSA, "the time-stamp is asked for");
     }
 
     @Test
@@ -129,8 +117,14 @@ class SigningCrashIT {
                 UUID.fromString(round.document()))).as("text, counterpart, certificate, package").isEqualTo(4);
     }
 
-    private void assertNothingStored(NewRound round) {
+    private void killedWhileCompleting(Fault slow, String what) throws Exception {
+        NewRound round = NewRound.start(system, GOTLAND);
+        Signatory gotland = new Signatory(system, GOTLAND);
+        Signatory.Confirmed confirmed = gotland.confirm(round.id());
+        killWhen(slow, what, trust::holdsARequest, () -> gotland.complete(confirmed));
         assertThat(stored.count("select count(*) from accepted_signature where round_id = ?", UUID.fromString(round.id()))).isZero();
+        assertThat(gotland.sign(round.id()).getString("qualification")).isEqualTo("QESIG");
+        assertSignedOnce(round);
     }
 
     private void killWhen(Fault slow, String what, BooleanSupplier there, Runnable work) throws Exception {

@@ -14,9 +14,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
 import se.samdiarium.platform.boundary.Background;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Hashes what is kept for a few seconds of every minute, giving way to people. */
 @Singleton
@@ -29,7 +29,7 @@ public class FixityTimer {
     private static final long PERIOD_MILLIS = 60_000;
     private static final Duration SHARE = Duration.ofSeconds(10);
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring work = new Recurring("The hashing of what is kept stopped; it goes on at the next minute");
 
     @Inject
     private FixityRun run;
@@ -48,6 +48,6 @@ public class FixityTimer {
     /** Hashes a share. */
     @Timeout
     public void work() {
-        background.start(busy, "The hashing of what is kept stopped; it goes on at the next minute", () -> run.work(SHARE));
+        background.start(work, () -> run.work(SHARE));
     }
 }

@@ -8,8 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -25,7 +23,6 @@ public class Background {
 
     static final String THREADS = "java:app/concurrent/background";
 
-    private static final System.Logger LOG = System.getLogger(Background.class.getName());
     private static final AtomicInteger AHEAD = new AtomicInteger();
 
     @Resource(lookup = THREADS)
@@ -36,20 +33,10 @@ public class Background {
         threads.newThread(work).start();
     }
 
-    /**
-     * Starts the work unless it runs already. A fault is written to the log.
-     *
-     * @param runs  whether it runs
-     * @param fault what the log says when the work fails
-     */
-    public void start(AtomicBoolean runs, String fault, Runnable work) {
-        if (runs.compareAndSet(false, true)) {
-            try {
-                start(() -> run(runs, fault, work));
-            } catch (RuntimeException e) {
-                runs.set(false);
-                throw e;
-            }
+    /** Starts the work unless a run of it is under way. */
+    public void start(Recurring runs, Runnable work) {
+        if (!runs.isRunning()) {
+            start(() -> runs.run(work));
         }
     }
 
@@ -83,16 +70,6 @@ public class Background {
     public static void letOthers() {
         if (AHEAD.get() > 0 && Thread.currentThread().getPriority() == Thread.MIN_PRIORITY) {
             Thread.yield();
-        }
-    }
-
-    private static void run(AtomicBoolean runs, String fault, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, fault, e);
-        } finally {
-            runs.set(false);
         }
     }
 }

@@ -42,7 +42,7 @@ final class IndexSource {
                    (select x.position from consultation_answer x where x.document_id = e.document_id
                     order by x.number desc, x.id desc limit 1) as position,
                    r.name as region_name, y.name_sv as type_name, e.secrecy_provision, b.media_type,
-                   case when o.body is null then t.packed end as packed, greatest(e.registered_at, v.created_at) as since,
+                   case when o.body is null then coalesce(t.packed, '') else '' end as packed, greatest(e.registered_at, v.created_at) as since,
                    array(select s.region_code::text from document_share s where s.document_id = e.document_id order by 1) as shared_with,
                    array(select s.shared_at from document_share s where s.document_id = e.document_id order by s.region_code) as shared_at,
                    case when d.latest = 1 then '{}' else array(
@@ -71,7 +71,6 @@ final class IndexSource {
 
     private static final String GONE = """
             select id from diary_entry where document_id = any (?) and (moved_to is not null or voided_at is not null or not responsible)""";
-    private static final byte[] NOT_PACKED = {};
     private static final int FETCHED = 200;
     private static final int BATCH = 100;
     private static final int BATCH_CHARACTERS = 1_000_000;
@@ -212,7 +211,7 @@ final class IndexSource {
     }
 
     private static List<String> pages(String body, byte[] packed) {
-        return body == null ? List.of() : List.of(new KeptText(body, packed == null ? NOT_PACKED : packed).text().split("\f", -1));
+        return body == null ? List.of() : List.of(new KeptText(body, packed).text().split("\f", -1));
     }
 
     private interface RowReader<T> {

@@ -15,9 +15,9 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 import se.samdiarium.platform.StartUp;
 import se.samdiarium.platform.boundary.Background;
+import se.samdiarium.platform.boundary.Recurring;
 
 /** Tends the index every second; a round that takes longer lets the next ones pass. */
 @Singleton
@@ -30,7 +30,7 @@ public class IndexTimer {
     private static final long PERIOD_MILLIS = 1_000;
     private static final String CHECK = "check";
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Recurring work = new Recurring("The search index could not be brought up to date; tried again in a second");
 
     @Inject
     private SearchIndex index;
@@ -53,7 +53,7 @@ public class IndexTimer {
         if (CHECK.equals(timer.getInfo())) {
             index.startCheck();
         } else {
-            background.start(busy, "The search index could not be brought up to date; tried again in a second", index::tend);
+            background.start(work, index::tend);
         }
     }
 }
