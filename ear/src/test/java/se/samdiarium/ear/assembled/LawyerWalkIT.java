@@ -77,6 +77,25 @@ class LawyerWalkIT {
     }
 
     @Test
+    @DisplayName("C1.13 what is typed in fields becomes a question that can be read and changed")
+    void askedByFields() {
+        Page page = lawyer();
+        page.navigate("/sok");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Sök i fält")).click();
+        page.getByLabel("Något av orden").fill("samordning kansliet");
+        page.getByLabel("Avsändare eller mottagare").fill("Region Skåne");
+        page.getByLabel("Typ", new Page.GetByLabelOptions().setExact(true)).selectOption("REMISSVAR");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/sok\\?q=[^&]+&type=REMISSVAR"));
+        assertThat(page.locator("#q")).hasValue("(samordning ELLER kansliet) avsändare:(Region Skåne)");
+        assertThat(page.locator(".chips li")).hasCount(3);
+        assertThat(page.locator(".hits article").first()).containsText("Remissvar från Region Skåne");
+        assertThat(page.locator("#in-type")).hasValue("REMISSVAR");
+        page.locator(".chips a", new Page.LocatorOptions().setHasText("avsändare")).click();
+        assertThat(page.locator(".hits article")).not().hasCount(1);
+    }
+
+    @Test
     @DisplayName("C1.32 of alternatives only the one that a hit answers is marked, also on its pages; no field takes more than is read")
     void onlyWhatAnswersIsMarked() {
         Page page = lawyer();

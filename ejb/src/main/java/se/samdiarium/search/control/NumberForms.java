@@ -42,8 +42,10 @@ final class NumberForms {
             NOT_INSIDE + "(?:" + LawReferences.PATTERN + "|(?:" + PUBLISHED + "|" + YEAR_FIRST + "|" + YEAR_LAST + "|" + SHORT_YEAR + ")" + ENDS
             + ")|(?<section>§)");
 
-    /** A number begins at most so many characters before its first digit: six letters, which may be of two characters each, and a sign. */
-    private static final int BEFORE_DIGIT = 13;
+    /** What may stand between the letters a number begins with and its first digit, and how much of it. */
+    private static final String BETWEEN = "-/. ";
+    private static final int MOST_BETWEEN = 2;
+    private static final int MOST_LETTERS = 6;
 
     /**
      * A number, or the sign §, in a text.
@@ -67,8 +69,9 @@ final class NumberForms {
 
     /** The next number in the text, where what was found last ends; empty when there is none left. */
     static Optional<Found> next(Matcher match, String text) {
+        int from = end(match);
         while (find(match, text)) {
-            Optional<Found> found = LawReferences.is(match) ? LawReferences.found(match, text) : Optional.of(found(match));
+            Optional<Found> found = LawReferences.is(match) ? LawReferences.found(match, text, from) : Optional.of(found(match));
             if (found.isPresent()) {
                 return found;
             }
@@ -76,19 +79,46 @@ final class NumberForms {
         return Optional.empty();
     }
 
-    /** What {@link Matcher#find()} does, but the pattern is tried only near digits and §: most of a text has none. */
+    /** Where what was found last ends. */
+    private static int end(Matcher match) {
+        return match.hasMatch() ? match.end() : 0;
+    }
+
+    /**
+     * What {@link Matcher#find()} does, but the pattern is tried only where a number can begin: at a digit or §, and at the letters just before a
+     * digit. Most of a text has none.
+     */
     private static boolean find(Matcher match, String text) {
-        int from = match.hasMatch() ? match.end() : 0;
+        int from = end(match);
         for (int sign = sign(text, from); sign < text.length(); sign = sign(text, from)) {
-            for (int at = Math.max(from, sign - BEFORE_DIGIT); at <= sign; at++) {
-                boolean inside = at > 0 && text.charAt(at) != '§' && Character.isLetterOrDigit(text.charAt(at - 1));
-                if (!inside && match.region(at, text.length()).lookingAt()) {
-                    return true;
-                }
+            int letters = lettersBefore(text, sign, from);
+            if (letters < sign && match.region(letters, text.length()).lookingAt()
+                    || begins(text, sign) && match.region(sign, text.length()).lookingAt()) {
+                return true;
             }
             from = sign + 1;
         }
         return false;
+    }
+
+    /** Where the letters begin that may be the beginning of a number with this first digit; the digit's place when there are none. */
+    private static int lettersBefore(String text, int digit, int from) {
+        int end = digit;
+        while (end > from && digit - end < MOST_BETWEEN && BETWEEN.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int at = end;
+        int letters = 0;
+        while (at > from && letters <= MOST_LETTERS && Character.isLetter(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+            letters++;
+        }
+        return letters > 0 && letters <= MOST_LETTERS && begins(text, at) ? at : digit;
+    }
+
+    /** Whether a word or number may begin here: not inside another one. */
+    private static boolean begins(String text, int at) {
+        return at == 0 || text.charAt(at) == '§' || !Character.isLetterOrDigit(text.codePointBefore(at));
     }
 
     /** Where the next digit or § is; the length of the text when there is none. */

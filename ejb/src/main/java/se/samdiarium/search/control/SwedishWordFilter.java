@@ -27,7 +27,7 @@ final class SwedishWordFilter extends TokenFilter {
 
     /** What a find inside a compound weighs beside a find of the word itself. */
     private static final float PART_WEIGHT = 0.4f;
-    /** So many words are remembered with their tokens, by each thread. */
+    /** So many words are remembered with their tokens, by each thread: those that came lately, and as many that came before them. */
     private static final int REMEMBERED = 16_384;
     private static final int AT_FIRST = 64;
     private static final char[][] NONE = {};
@@ -50,7 +50,8 @@ final class SwedishWordFilter extends TokenFilter {
     private final BoostAttribute boost = addAttribute(BoostAttribute.class);
     private final Mode mode;
     private final SwedishWords words;
-    private final CharArrayMap<char[][]> known = new CharArrayMap<>(AT_FIRST, false);
+    private CharArrayMap<char[][]> young = new CharArrayMap<>(AT_FIRST, false);
+    private CharArrayMap<char[][]> old = CharArrayMap.emptyMap();
     private char[][] tokens = NONE;
     private int at;
 
@@ -87,13 +88,17 @@ final class SwedishWordFilter extends TokenFilter {
 
     /** The tokens of the word that stands in the term. The commonest words of a language are most of a text. */
     private char[][] tokens() {
-        char[][] found = known.get(term.buffer(), 0, term.length());
+        char[][] found = young.get(term.buffer(), 0, term.length());
         if (found == null) {
-            if (known.size() >= REMEMBERED) {
-                known.clear();
+            found = old.get(term.buffer(), 0, term.length());
+            if (found == null) {
+                found = tokens(SwedishWords.fold(term.toString())).stream().map(String::toCharArray).toArray(char[][]::new);
             }
-            found = tokens(SwedishWords.fold(term.toString())).stream().map(String::toCharArray).toArray(char[][]::new);
-            known.put(term.toString(), found);
+            if (young.size() >= REMEMBERED) {
+                old = young;
+                young = new CharArrayMap<>(REMEMBERED, false);
+            }
+            young.put(term.toString(), found);
         }
         return found;
     }

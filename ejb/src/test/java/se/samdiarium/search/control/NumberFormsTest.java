@@ -28,23 +28,44 @@ class NumberFormsTest {
         }
     }
 
-    private static List<Integer> nearDigits(String text) {
-        List<Integer> ends = new ArrayList<>();
-        Matcher numbers = NumberForms.in(text);
-        for (Optional<NumberForms.Found> found = NumberForms.next(numbers, text); found.isPresent(); found = NumberForms.next(numbers, text)) {
-            ends.add(found.get().end());
-        }
-        return ends;
-    }
-
-    private static List<Integer> everywhere(String text) {
-        List<Integer> ends = new ArrayList<>();
-        Matcher numbers = NumberForms.in(text);
-        while (numbers.find()) {
-            if (!LawReferences.is(numbers) || LawReferences.found(numbers, text).isPresent()) {
-                ends.add(numbers.end());
+    @Test
+    @DisplayName("C1.10 no number takes in what another one before it has taken: a law may stand between two of its sections")
+    void noNumberOverlaps() {
+        assertThat(nearDigits("enligt 9 kap. 37 § KL 9:37 och 3 § KL 4 §")).containsExactly(
+                new Place(7, 21), new Place(32, 38), new Place(39, 42));
+        Random random = new Random(3);
+        for (int i = 0; i < 4_000; i++) {
+            String text = random.ints(1 + random.nextInt(12), 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
+            int end = 0;
+            for (Place each : nearDigits(text)) {
+                assertThat(each.start).as(text).isBetween(end, each.end);
+                end = each.end;
             }
         }
-        return ends;
+    }
+
+    private record Place(int start, int end) { }
+
+    private static List<Place> nearDigits(String text) {
+        List<Place> places = new ArrayList<>();
+        Matcher numbers = NumberForms.in(text);
+        for (Optional<NumberForms.Found> found = NumberForms.next(numbers, text); found.isPresent(); found = NumberForms.next(numbers, text)) {
+            places.add(new Place(found.get().start(), found.get().end()));
+        }
+        return places;
+    }
+
+    private static List<Place> everywhere(String text) {
+        List<Place> places = new ArrayList<>();
+        Matcher numbers = NumberForms.in(text);
+        int from = 0;
+        while (numbers.find()) {
+            Optional<NumberForms.Found> law = LawReferences.is(numbers) ? LawReferences.found(numbers, text, from) : Optional.empty();
+            if (!LawReferences.is(numbers) || law.isPresent()) {
+                places.add(new Place(law.map(NumberForms.Found::start).orElse(numbers.start()), numbers.end()));
+                from = numbers.end();
+            }
+        }
+        return places;
     }
 }

@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,9 @@ public class AskedSearch {
     /** An example of a question; its name in the texts. */
     public record Example(String name, String address) {
     }
+
+    /** Facets that the form of the question lets choose a value of. */
+    static final Set<FacetName> IN_FORM = EnumSet.of(FacetName.TYPE, FacetName.REGION, FacetName.POSITION);
 
     private final HttpServletRequest http;
     private final Words words;
@@ -71,6 +75,32 @@ public class AskedSearch {
     /** Whether anything is asked for: words (also none, when the field was sent empty) or a filter. */
     public boolean isAsked() {
         return read().isAsked() || http.getParameter("q") != null;
+    }
+
+    /** Address of the search whose conditions were typed in fields of their own; empty when none was. */
+    public Optional<String> fromFields() {
+        boolean typed = FieldedQuestion.names().stream().anyMatch(name -> http.getParameter(name) != null);
+        return typed ? Optional.of(asking(FieldedQuestion.of(request().query(), this::typed))) : Optional.empty();
+    }
+
+    /** The fields, by their parameters. */
+    public List<String> fields() {
+        return FieldedQuestion.names();
+    }
+
+    private String typed(String name) {
+        return Optional.ofNullable(http.getParameter(name)).orElse("");
+    }
+
+    /** The one value chosen of the facet; empty when there is none, or several. */
+    String chosen(FacetName name) {
+        Set<String> values = values(name);
+        return values.size() == 1 ? values.iterator().next() : "";
+    }
+
+    /** The values chosen of the facet. */
+    Set<String> values(FacetName name) {
+        return request().filters().chosen().getOrDefault(name, Set.of());
     }
 
     /** The search as text, for the hidden field. */
@@ -145,9 +175,11 @@ public class AskedSearch {
         return address(request().with(filters.choosing(chosen)));
     }
 
-    /** Everything but the question, for the hidden fields of its form: who asks otherwise keeps the filters and the order. */
+    /** What the form of the question does not show, for its hidden fields: who asks otherwise keeps the other filters and the order. */
     public List<Kept> kept() {
-        return kept(request());
+        Map<FacetName, Set<String>> hidden = new HashMap<>(request().filters().chosen());
+        IN_FORM.stream().filter(name -> values(name).size() == 1).forEach(hidden::remove);
+        return kept(request().with(request().filters().undated().choosing(hidden)));
     }
 
     /** Everything but the question and the days. */

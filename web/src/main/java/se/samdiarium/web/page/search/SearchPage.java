@@ -1,12 +1,17 @@
 package se.samdiarium.web.page.search;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.samdiarium.access.RegionCode;
+import se.samdiarium.consultation.Position;
 import se.samdiarium.registry.DocumentType;
 import se.samdiarium.registry.boundary.Diary;
 import se.samdiarium.search.Facet;
@@ -39,6 +44,14 @@ public class SearchPage {
 
     /** A value of a facet as shown; pressing it chooses it or takes it away. */
     public record FacetLine(String label, long count, boolean chosen, String address) {
+    }
+
+    /** A facet in the form of the question, with all values there are. */
+    public record Pick(String name, String title, String none, List<Option> options) {
+    }
+
+    /** A value of it. */
+    public record Option(String value, String label, boolean chosen) {
     }
 
     /** An order to choose. */
@@ -75,9 +88,30 @@ public class SearchPage {
         return answer;
     }
 
-    /** Searches before anything is shown. */
-    public void load() {
-        answer();
+    /** Searches before anything is shown; what was typed in fields becomes a question first, which anybody can read and change. */
+    public void load() throws IOException {
+        Optional<String> fielded = asked.fromFields();
+        if (fielded.isPresent()) {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(fielded.get());
+        } else {
+            answer();
+        }
+    }
+
+    /** The facets of the form of the question. */
+    public List<Pick> picks() {
+        return AskedSearch.IN_FORM.stream().map(name -> new Pick(name.parameter(), title(name),
+                texts().of(asked.values(name).size() > 1 ? "search.pick-several" : "search.pick-all"),
+                values(name).map(value -> new Option(value, label(name, value, value), value.equals(asked.chosen(name)))).toList())).toList();
+    }
+
+    private Stream<String> values(FacetName name) {
+        return switch (name) {
+            case TYPE -> types().stream().map(DocumentType::code);
+            case REGION -> regions.all().stream().map(region -> region.code().value());
+            case POSITION -> Arrays.stream(Position.values()).filter(Position::canBeChosen).map(Enum::name);
+            default -> Stream.empty();
+        };
     }
 
     /** Where in the hits this page is. */
@@ -125,10 +159,14 @@ public class SearchPage {
 
     /** Name of a type of document; the code itself for one that is not known. */
     public String typeName(String code) {
+        return types().stream().filter(each -> each.code().equals(code)).findFirst().map(words::type).orElse(code);
+    }
+
+    private List<DocumentType> types() {
         if (types == null) {
             types = diary.documentTypes();
         }
-        return types.stream().filter(each -> each.code().equals(code)).findFirst().map(words::type).orElse(code);
+        return types;
     }
 
     /** Address of a hit: the version that holds what was asked for. */
@@ -164,14 +202,18 @@ public class SearchPage {
     }
 
     private String label(FacetName name, Facet.Value value) {
+        return label(name, value.value(), value.label());
+    }
+
+    private String label(FacetName name, String value, String told) {
         return switch (name) {
-            case REGION -> regions.name(new RegionCode(value.value()));
-            case TYPE -> typeName(value.value());
-            case DIRECTION -> texts().of("direction." + value.value());
-            case SECRECY -> value.value().equals(FacetName.UNMARKED) ? texts().of("search.unmarked") : value.value();
-            case POSITION -> texts().of("consultation.position." + value.value());
-            case FORMAT -> texts().of("search.form." + value.value());
-            case YEAR, CASE -> value.label();
+            case REGION -> regions.name(new RegionCode(value));
+            case TYPE -> typeName(value);
+            case DIRECTION -> texts().of("direction." + value);
+            case SECRECY -> value.equals(FacetName.UNMARKED) ? texts().of("search.unmarked") : value;
+            case POSITION -> texts().of("consultation.position." + value);
+            case FORMAT -> texts().of("search.form." + value);
+            case YEAR, CASE -> told;
         };
     }
 
