@@ -12,8 +12,9 @@ import java.util.Set;
  * @param size    hits a page, 1 to 100; others read as the nearest of these
  * @param order   order of the hits
  * @param facets  by what the hits are counted besides
+ * @param marked  whether what was found is marked in title and snippets; who only counts or lists goes without
  */
-public record SearchRequest(String query, SearchFilters filters, int page, int size, SearchOrder order, Set<FacetName> facets) {
+public record SearchRequest(String query, SearchFilters filters, int page, int size, SearchOrder order, Set<FacetName> facets, boolean marked) {
 
     /** Most hits that can be paged through: beyond this a search should be narrowed. */
     public static final int DEEPEST = 10_000;
@@ -28,7 +29,12 @@ public record SearchRequest(String query, SearchFilters filters, int page, int s
         page = Math.clamp(page, 1, DEEPEST / size);
     }
 
-    /** Without facets. */
+    /** Marked. */
+    public SearchRequest(String query, SearchFilters filters, int page, int size, SearchOrder order, Set<FacetName> facets) {
+        this(query, filters, page, size, order, facets, true);
+    }
+
+    /** Marked, without facets. */
     public SearchRequest(String query, SearchFilters filters, int page, int size, SearchOrder order) {
         this(query, filters, page, size, order, Set.of());
     }
@@ -40,6 +46,6 @@ public record SearchRequest(String query, SearchFilters filters, int page, int s
 
     /** The same narrowed otherwise. */
     public SearchRequest with(SearchFilters others) {
-        return new SearchRequest(query, others, page, size, order, facets);
+        return new SearchRequest(query, others, page, size, order, facets, marked);
     }
 }

@@ -43,7 +43,7 @@ public class WorkingFiles {
      * @throws Refusal {@code document.received-unknown}
      */
     public TakenFile take(ReceivedId file, RegionCode region) {
-        return Optional.ofNullable(received.takeAll(Map.of(file, region)).get(file))
+        return Optional.ofNullable(received.taking(Map.of(file, region)).now().get(file))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", file));
     }
 

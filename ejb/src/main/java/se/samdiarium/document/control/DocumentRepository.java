@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,9 @@ import java.util.UUID;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.document.DocumentId;
 import se.samdiarium.document.DocumentView;
-import se.samdiarium.document.NewDocument;
-import se.samdiarium.document.ReceivedId;
+import se.samdiarium.document.MadeDocument;
 import se.samdiarium.document.Sha256;
 import se.samdiarium.document.SharedDocument;
-import se.samdiarium.document.TakenFile;
 import se.samdiarium.document.TextState;
 import se.samdiarium.document.VersionView;
 import se.samdiarium.document.entity.Document;
@@ -58,21 +55,14 @@ public class DocumentRepository {
         return document.id();
     }
 
-    /** Stores new documents with their first version; those whose file is given. */
-    public void addAll(Map<DocumentId, NewDocument> added, Map<ReceivedId, TakenFile> files) {
-        List<Map<String, Object>> documents = new ArrayList<>();
-        List<Map<String, Object>> versions = new ArrayList<>();
+    /** Stores new documents with their first version. */
+    public void addAll(List<MadeDocument> made) {
         Instant now = now();
-        added.forEach((id, document) -> {
-            TakenFile file = files.get(document.file());
-            documents.add(Map.of("id", id, "region_code", document.region(), "title", document.title(), "created_at", now, "latest", 1,
-                    "version", 1));
-            versions.add(Map.of("document_id", id, "number", 1, "sha256", file.sha256(), "file_name", file.fileName(), "created_at", now,
-                    "created_by", document.by()));
-        });
         sql.together(() -> {
-            sql.insert("document", documents);
-            sql.insert("document_version", versions);
+            sql.insert("document", made.stream().map(one -> Map.<String, Object>of("id", one.id(), "region_code", one.wanted().region(),
+                    "title", one.wanted().title(), "created_at", now, "latest", 1, "version", 1)).toList());
+            sql.insert("document_version", made.stream().map(one -> Map.<String, Object>of("document_id", one.id(), "number", 1,
+                    "sha256", one.file().sha256(), "file_name", one.file().fileName(), "created_at", now, "created_by", one.wanted().by())).toList());
         });
     }
 

@@ -113,18 +113,15 @@ public class ReceivedFiles {
     }
 
     /** Takes those of these files that are in the inboxes they are said to be in, all in one statement. */
-    public Map<ReceivedId, TakenFile> takeAll(Map<ReceivedId, RegionCode> wanted) {
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        String ids = Sql.array(wanted.keySet());
-        String regions = Sql.array(wanted.values());
-        return sql.rows("""
+    public Sql.Asked<Map<ReceivedId, TakenFile>> taking(Map<ReceivedId, RegionCode> wanted) {
+        return wanted.isEmpty() ? sql.known(Map.of()) : sql.asked("""
                 delete from received_file r
                 using unnest(cast(?1 as uuid[]), cast(?2 as char(2)[])) as wanted (id, region_code)
                 where r.id = wanted.id and r.region_code = wanted.region_code
-                returning r.id, r.sha256, r.file_name""", ids, regions)
-                .collect(Collectors.toMap(row -> new ReceivedId((UUID) row[0]), row -> new TakenFile(new Sha256((String) row[1]), (String) row[2])));
+                returning r.id, r.sha256, r.file_name""",
+                rows -> rows.stream().collect(Collectors.toMap(row -> new ReceivedId(UUID.fromString(row.getString("id"))),
+                        row -> new TakenFile(new Sha256(row.getString("sha256")), row.getString("file_name")))),
+                Sql.array(wanted.keySet()), Sql.array(wanted.values()));
     }
 
     /** Out of the inbox. */

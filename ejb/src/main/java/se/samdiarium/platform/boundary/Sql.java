@@ -3,15 +3,22 @@ package se.samdiarium.platform.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +31,8 @@ import java.util.stream.Stream;
 public class Sql {
 
     private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
     private final EntityManager db;
     private final ThreadLocal<List<Insert>> gathered = new ThreadLocal<>();
@@ -53,6 +62,82 @@ public class Sql {
     /** Changes rows. @return how many */
     public int update(String sql, Object... parameters) {
         return query(sql, parameters).executeUpdate();
+    }
+
+    /** A statement that gives rows, not sent yet: it is sent {@linkplain #now by itself}, or {@linkplain Sql#both with another}. */
+    public final class Asked<T> {
+
+        private final String statement;
+        private final List<Object> parameters;
+        private final Function<List<JsonObject>, T> answer;
+
+        private Asked(String statement, List<Object> parameters, Function<List<JsonObject>, T> answer) {
+            this.statement = statement;
+            this.parameters = parameters;
+            this.answer = answer;
+        }
+
+        /** The same statement, with what its answer says in turn. */
+        public <U> Asked<U> then(Function<T, U> more) {
+            return new Asked<>(statement, parameters, answer.andThen(more));
+        }
+
+        /** Sends it. */
+        public T now() {
+            return both(this, known(0)).one;
+        }
+
+        private T of(Map<Asked<?>, List<JsonObject>> rows) {
+            return answer.apply(rows.getOrDefault(this, List.of()));
+        }
+    }
+
+    /** What two statements answered. */
+    public record Both<A, B>(A one, B other) {
+    }
+
+    /**
+     * A statement to be sent.
+     *
+     * @param answer what its rows say; their columns have names of their own
+     */
+    public <T> Asked<T> asked(String statement, Function<List<JsonObject>, T> answer, Object... parameters) {
+        return new Asked<>(statement, List.of(parameters), answer);
+    }
+
+    /** An answer that needs no statement. */
+    public <T> Asked<T> known(T answer) {
+        return new Asked<>("", List.of(), rows -> answer);
+    }
+
+    /** Sends two statements in one journey. Each sees the database as it was before both. */
+    public <A, B> Both<A, B> both(Asked<A> one, Asked<B> other) {
+        List<Asked<?>> sent = Stream.of(one, other).filter(each -> !each.statement.isEmpty()).toList();
+        Map<Asked<?>, List<JsonObject>> rows = sent.isEmpty() ? Map.of() : sendAll(sent);
+        return new Both<>(one.of(rows), other.of(rows));
+    }
+
+    private Map<Asked<?>, List<JsonObject>> sendAll(List<Asked<?>> sent) {
+        List<Object> parameters = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            int before = parameters.size();
+            statements.add("s" + i + " as (" + PARAMETER.matcher(sent.get(i).statement).replaceAll(place ->
+                    "?" + (before + Integer.parseInt(place.group(1)))) + ")");
+            answers.add("select " + i + ", cast(row_to_json(s" + i + ") as text) from s" + i);
+            parameters.addAll(sent.get(i).parameters);
+        }
+        Map<Asked<?>, List<JsonObject>> rows = new HashMap<>();
+        rows("with " + String.join(", ", statements) + " " + String.join(" union all ", answers), parameters.toArray()).forEach(row ->
+                rows.computeIfAbsent(sent.get(((Number) row[0]).intValue()), asked -> new ArrayList<>()).add(object((String) row[1])));
+        return rows;
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.samdiarium.document.boundary.NewDocuments;
+import se.samdiarium.document.MadeDocument;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.LegacyCase;
@@ -97,11 +97,11 @@ final class LegacyAdditions {
     }
 
     /** The entries; late is none: how soon it was registered is known of the old diary only. */
-    List<Map<String, Object>> entries(Map<EntryId, NewDocuments.Made> documents) {
+    List<Map<String, Object>> entries(Map<EntryId, MadeDocument> documents) {
         return entered.stream().map(added -> row(added, documents.get(added.id()))).toList();
     }
 
-    private Map<String, Object> row(Added added, NewDocuments.Made document) {
+    private Map<String, Object> row(Added added, MadeDocument document) {
         LegacyEntry entry = added.entry();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", added.id());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samdiarium.access.Caller;
+import se.samdiarium.document.MadeDocument;
 import se.samdiarium.document.NewDocument;
 import se.samdiarium.document.boundary.NewDocuments;
 import se.samdiarium.platform.OutboxEvent;
@@ -82,7 +83,7 @@ public class LegacyRegister {
     }
 
     private void store(LegacyDiary diary, LegacyAdditions added) {
-        Map<EntryId, NewDocuments.Made> made = makeDocuments(diary, added);
+        Map<EntryId, MadeDocument> made = makeDocuments(diary, added);
         tables.raiseCounters(added.serials());
         tables.insert("case_file", added.cases());
         tables.insert("reference_key", added.keys());
@@ -94,15 +95,15 @@ public class LegacyRegister {
         }
     }
 
-    private Map<EntryId, NewDocuments.Made> makeDocuments(LegacyDiary diary, LegacyAdditions added) {
+    private Map<EntryId, MadeDocument> makeDocuments(LegacyDiary diary, LegacyAdditions added) {
         List<LegacyAdditions.Added> wanted = added.entered().stream().filter(one -> one.entry().file().isPresent()).toList();
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        List<NewDocuments.Made> made = documents.take(wanted.stream().map(one -> new NewDocument(one.entry().file().orElseThrow(),
-                diary.region(), one.entry().title(), diary.caller().username())).toList()).stream().map(Optional::orElseThrow).toList();
+        List<MadeDocument> made = documents.taking(wanted.stream().map(one -> new NewDocument(one.entry().file().orElseThrow(),
+                diary.region(), one.entry().title(), diary.caller().username())).toList()).now().stream().map(Optional::orElseThrow).toList();
         documents.add(made);
-        Map<EntryId, NewDocuments.Made> byEntry = new HashMap<>();
+        Map<EntryId, MadeDocument> byEntry = new HashMap<>();
         IntStream.range(0, wanted.size()).forEach(i -> byEntry.put(wanted.get(i).id(), made.get(i)));
         return byEntry;
     }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Year;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.organisation.AuthorityId;
 import se.samdiarium.platform.boundary.Sql;
@@ -23,15 +25,17 @@ import se.samdiarium.registry.SeriesId;
 public class NumberSeries {
 
     private final Sql sql;
+    private final KnownSeries known;
 
     @Inject
-    NumberSeries(Sql sql) {
+    NumberSeries(Sql sql, KnownSeries known) {
         this.sql = sql;
+        this.known = known;
     }
 
     /** For the container's proxy. */
     protected NumberSeries() {
-        this(null);
+        this(null, null);
     }
 
     /** All series, by authority; the usual one of an authority first. */
@@ -41,7 +45,7 @@ public class NumberSeries {
 
     /** The series of these authorities, open and closed; the usual one of an authority first. */
     public List<Series> of(Set<AuthorityId> authorities) {
-        return authorities.isEmpty() ? List.of() : read("where s.authority_id = any (cast(?1 as uuid[]))", Sql.array(authorities));
+        return known.of(authorities, missing -> read("where s.authority_id = any (cast(?1 as uuid[]))", Sql.array(missing)));
     }
 
     private List<Series> read(String where, Object... parameters) {
@@ -55,26 +59,47 @@ public class NumberSeries {
     }
 
     /**
+     * To draw runs of serials, in the order of the series' ids: two who draw from several never wait for each other crosswise. Draw last: all who
+     * draw from the same series wait until this transaction ends.
+     *
+     * @param counts how many from each, at least 1
+     * @return the first of them, from 1; of a series whose year has no counter row yet, nothing
+     */
+    public Sql.Asked<Map<SeriesId, Long>> drawing(Map<SeriesId, Integer> counts, Year year) {
+        return counts.isEmpty() ? sql.known(Map.of()) : sql.asked("""
+                update series_year y set last_serial = y.last_serial + d.count
+                from (select l.series_id, w.count from series_year l
+                      join unnest(cast(?1 as uuid[]), cast(?2 as integer[])) as w (id, count) on w.id = l.series_id
+                      where l.year = ?3 order by l.series_id for update of l) d
+                where y.series_id = d.series_id and y.year = ?3 returning y.series_id, y.last_serial""",
+                rows -> rows.stream().collect(Collectors.toMap(row -> new SeriesId(UUID.fromString(row.getString("series_id"))), row ->
+                        row.getJsonNumber("last_serial").longValue()
+                                - counts.get(new SeriesId(UUID.fromString(row.getString("series_id")))) + 1)),
+                Sql.array(counts.keySet()), Sql.array(counts.values()), year.getValue());
+    }
+
+    /** Gives the last serials back that this transaction has drawn and not used. */
+    public void giveBack(SeriesId series, Year year, int count) {
+        sql.update("update series_year set last_serial = last_serial - ?3 where series_id = ?1 and year = ?2",
+                series.value(), year.getValue(), count);
+    }
+
+    /**
      * Draws a run of serials. Draw last: all who draw from the same series wait until this transaction ends.
      *
      * @param count how many, at least 1
      * @return the first of them, from 1
      */
     public long next(SeriesId series, Year year, int count) {
-        return draw(series, year, count).orElseGet(() -> {
+        Sql.Asked<Map<SeriesId, Long>> drawing = drawing(Map.of(series, count), year);
+        return Optional.ofNullable(drawing.now().get(series)).orElseGet(() -> {
             open(series, year);
-            return draw(series, year, count).orElseThrow();
+            return drawing.now().get(series);
         });
     }
 
     /** Creates the counter row unless it is there. */
     public void open(SeriesId series, Year year) {
         sql.update("insert into series_year (series_id, year) values (?1, ?2) on conflict do nothing", series.value(), year.getValue());
-    }
-
-    private Optional<Long> draw(SeriesId series, Year year, int count) {
-        return sql.values(Number.class, """
-                update series_year set last_serial = last_serial + ?3 where series_id = ?1 and year = ?2 returning last_serial""",
-                series.value(), year.getValue(), count).findFirst().map(last -> last.longValue() - count + 1);
     }
 }

@@ -29,7 +29,7 @@ import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.DiaryNumber;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.registry.EntryView;
-import se.samdiarium.registry.Series;
+import se.samdiarium.registry.SeriesId;
 import se.samdiarium.registry.entity.CaseFile;
 import se.samdiarium.registry.entity.DiaryEntry;
 
@@ -83,8 +83,7 @@ public class RegistrationBatch {
         List<Work> works = orders.stream().map(order -> new Work(order, now)).toList();
         works.forEach(work -> work.attempt(() -> rules.prepare(work)));
         lockCases(open(works));
-        takeFiles(open(works));
-        drawNumbers(open(works), Year.from(now.atZone(DiaryEntry.SWEDEN)));
+        takeFilesAndNumbers(open(works), Year.from(now.atZone(DiaryEntry.SWEDEN)));
         open(works).forEach(Work::enter);
         sql.together(() -> store(open(works)));
         return outcomes(works);
@@ -106,31 +105,46 @@ public class RegistrationBatch {
         wanted.forEach((id, all) -> all.forEach(work -> work.attempt(() -> work.into(id, Optional.ofNullable(found.get(id))))));
     }
 
-    private void takeFiles(List<Work> works) {
+    /** Both in one journey; a number drawn for an order whose file is not there goes back. */
+    private void takeFilesAndNumbers(List<Work> works, Year year) {
         List<Work> first = new ArrayList<>();
-        List<Work> again = new ArrayList<>();
         Set<ReceivedId> seen = new HashSet<>();
-        works.stream().filter(work -> work.file().isPresent()).forEach(work ->
-                (seen.add(work.file().orElseThrow()) ? first : again).add(work));
-        List<Optional<NewDocuments.Made>> made = documents.take(first.stream().map(work -> new NewDocument(work.file().orElseThrow(),
-                work.order.diary(), work.data.title(), work.order.caller().username())).toList());
-        for (int i = 0; i < first.size(); i++) {
-            first.get(i).take(made.get(i));
-        }
-        again.forEach(work -> work.take(Optional.empty()));
-    }
-
-    /** One run of serials for each series, in the order of their ids: two batches never wait for each other crosswise. */
-    private void drawNumbers(List<Work> works, Year year) {
-        Map<Series, List<Work>> wanted = works.stream().filter(work -> work.series != null).collect(Collectors.groupingBy(work -> work.series));
-        wanted.keySet().stream().sorted(Comparator.comparing(series -> series.id().value())).forEach(series -> {
-            List<Work> drawing = wanted.get(series);
-            long serial = numbers.next(series.id(), year, drawing.size());
-            for (Work work : drawing) {
-                work.caseFile.number(series.id(), new DiaryNumber(series.prefix(), year, serial, series.form()));
-                serial++;
+        works.stream().filter(work -> work.file().isPresent()).forEach(work -> {
+            if (seen.add(work.file().orElseThrow())) {
+                first.add(work);
+            } else {
+                work.take(Optional.empty());
             }
         });
+        Map<SeriesId, Integer> wanted = bySeries(works).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().size()));
+        var taken = sql.both(documents.taking(first.stream().map(work -> new NewDocument(work.file().orElseThrow(),
+                work.order.diary(), work.data.title(), work.order.caller().username())).toList()), numbers.drawing(wanted, year));
+        for (int i = 0; i < first.size(); i++) {
+            first.get(i).take(taken.one().get(i));
+        }
+        Map<SeriesId, List<Work>> drawing = bySeries(works);
+        wanted.keySet().stream().sorted(Comparator.comparing(SeriesId::value)).forEach(series ->
+                number(series, drawing.getOrDefault(series, List.of()), wanted.get(series), taken.other().get(series), year));
+    }
+
+    /** @param drawn first of the serials that were drawn; null when the year has no counter row yet */
+    private void number(SeriesId series, List<Work> works, int wanted, Long drawn, Year year) {
+        if (works.isEmpty() && drawn == null) {
+            return;
+        }
+        long serial = drawn == null ? numbers.next(series, year, works.size()) : drawn;
+        for (Work work : works) {
+            work.caseFile.number(series, new DiaryNumber(work.series.prefix(), year, serial, work.series.form()));
+            serial++;
+        }
+        if (drawn != null && works.size() < wanted) {
+            numbers.giveBack(series, year, wanted - works.size());
+        }
+    }
+
+    private static Map<SeriesId, List<Work>> bySeries(List<Work> works) {
+        return works.stream().filter(work -> work.isOpen() && work.series != null).collect(Collectors.groupingBy(work -> work.series.id()));
     }
 
     private void store(List<Work> works) {

@@ -1,6 +1,7 @@
 package se.samdiarium.registry.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -21,16 +22,18 @@ public class SeriesRegister {
 
     private final Sql sql;
     private final NumberSeries numbers;
+    private final Event<KnownSeries.Changed> changes;
 
     @Inject
-    SeriesRegister(Sql sql, NumberSeries numbers) {
+    SeriesRegister(Sql sql, NumberSeries numbers, Event<KnownSeries.Changed> changes) {
         this.sql = sql;
         this.numbers = numbers;
+        this.changes = changes;
     }
 
     /** For the container's proxy. */
     protected SeriesRegister() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -72,6 +75,7 @@ public class SeriesRegister {
     public void add(Series series) {
         sql.update("insert into series (id, authority_id, prefix, number_form) values (?1, ?2, ?3, ?4)",
                 series.id().value(), series.authority().value(), series.prefix(), series.form().pattern());
+        changes.fire(new KnownSeries.Changed(series.authority()));
     }
 
     /**
@@ -85,5 +89,6 @@ public class SeriesRegister {
         if (closed == 0) {
             throw new Refusal(Refusal.Kind.CONFLICT, "registry.series-closed", series.prefix());
         }
+        changes.fire(new KnownSeries.Changed(series.authority()));
     }
 }

@@ -2,8 +2,8 @@ package se.samdiarium.registry.control;
 
 import java.time.Instant;
 import java.util.Optional;
+import se.samdiarium.document.MadeDocument;
 import se.samdiarium.document.ReceivedId;
-import se.samdiarium.document.boundary.NewDocuments;
 import se.samdiarium.platform.Refusal;
 import se.samdiarium.registry.CaseId;
 import se.samdiarium.registry.RegisterEntry;
@@ -20,7 +20,7 @@ final class Work {
     DiaryEntry.Data data;
     DiaryEntry entry;
     RuntimeException refused;
-    Optional<NewDocuments.Made> made = Optional.empty();
+    Optional<MadeDocument> made = Optional.empty();
     private final Instant now;
     private Optional<DiaryEntry.Bytes> bytes;
 
@@ -55,7 +55,7 @@ final class Work {
         }
     }
 
-    void take(Optional<NewDocuments.Made> taken) {
+    void take(Optional<MadeDocument> taken) {
         made = taken;
         if (made.isEmpty()) {
             refused = new Refusal(Refusal.Kind.NOT_FOUND, "document.received-unknown", file().orElseThrow());

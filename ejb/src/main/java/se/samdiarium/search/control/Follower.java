@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.search.IndexDocument;
 
 /**
  * Makes the index follow the database. A change is applied and found at once; its outbox row goes only after the index has been committed
@@ -187,7 +188,7 @@ final class Follower {
             remember();
             index.begin();
             new ParallelWork(Runtime.getRuntime().availableProcessors()).drain(source::all, batch -> {
-                index.build(batch);
+                build(batch);
                 rebuilt.addAndGet(batch.size());
             });
             index.save();
@@ -200,6 +201,28 @@ final class Follower {
         } finally {
             index.abandon();
             rebuilding.set(false);
+        }
+    }
+
+    /** Together where all goes well; what cannot be indexed is left out, so that the others are found. */
+    private void build(List<IndexDocument> entries) {
+        try {
+            index.build(entries);
+        } catch (RuntimeException e) {
+            requireOfEntry(e);
+            if (entries.size() == 1) {
+                LOG.log(Level.ERROR, "Document " + entries.getFirst().document() + " cannot be indexed; it is left out of the rebuilt index", e);
+            } else {
+                index.leaveOut(entries);
+                entries.forEach(entry -> build(List.of(entry)));
+            }
+        }
+    }
+
+    /** Goes on only where the fault is that of an entry, and not that of the disk or the database. */
+    private void requireOfEntry(RuntimeException e) {
+        if (e instanceof UncheckedIOException || e instanceof Refusal || e instanceof IllegalStateException) {
+            throw e;
         }
     }
 
@@ -264,7 +287,8 @@ final class Follower {
             if (isRebuilding()) {
                 meanwhile.addAll(documents);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            requireOfEntry(e);
             if (changes.size() == 1) {
                 refuse(changes.getFirst(), e);
             } else {
@@ -273,7 +297,7 @@ final class Follower {
         }
     }
 
-    private void refuse(IndexSource.Change change, IllegalArgumentException why) {
+    private void refuse(IndexSource.Change change, RuntimeException why) {
         refused.add(change.row());
         LOG.log(Level.ERROR, "Document " + change.document() + " cannot be indexed; its outbox row " + change.row()
                 + " is kept and tried again at the next start", why);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -143,6 +144,11 @@ final class IndexFolder implements AutoCloseable {
     /** Puts entries into the index being built, each once; from any thread. */
     void build(Collection<IndexDocument> entries) {
         next.add(entries);
+    }
+
+    /** Takes what of these entries has come into the index being built out again. */
+    void leaveOut(Collection<IndexDocument> entries) {
+        next.apply(List.of(), entries.stream().map(IndexDocument::entry).toList());
     }
 
     /** Puts changes into the index being built, whatever it has of them. */

@@ -8,18 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -79,7 +75,7 @@ final class LuceneIndex implements AutoCloseable {
         config.setRAMBufferSizeMB(WRITE_BUFFER_MB);
         config.setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB));
         this.writer = new IndexWriter(this.directory, config);
-        this.searchers = new SearcherManager(writer, new OnAllProcessors());
+        this.searchers = new SearcherManager(writer, new QuickSearchers());
         Map<String, String> committed = committed();
         this.sequence = Long.parseLong(committed.getOrDefault(SEQUENCE, "0"));
         this.complete = Boolean.parseBoolean(committed.get(COMPLETE));
@@ -207,22 +203,6 @@ final class LuceneIndex implements AutoCloseable {
             writer.rollback();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Searchers that share a question's segments out over the processors: whoever asks takes part, helped by the threads that are free. */
-    private static final class OnAllProcessors extends SearcherFactory {
-
-        private static final int HELPERS = Runtime.getRuntime().availableProcessors() - 1;
-        private static final Executor THREADS = HELPERS == 0 ? Runnable::run : Executors.newFixedThreadPool(HELPERS, task -> {
-            Thread thread = new Thread(task, "search");
-            thread.setDaemon(true);
-            return thread;
-        });
-
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
-            return new IndexSearcher(reader, THREADS);
         }
     }
 

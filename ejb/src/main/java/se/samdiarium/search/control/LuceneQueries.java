@@ -98,7 +98,8 @@ final class LuceneQueries {
     }
 
     static Query oneOf(String field, Stream<String> values) {
-        return new TermInSetQuery(field, values.map(BytesRef::new).toList());
+        List<BytesRef> all = values.map(BytesRef::new).toList();
+        return all.size() == 1 ? new TermQuery(new Term(field, all.getFirst())) : new TermInSetQuery(field, all);
     }
 
     private Query query(Question question, Map<String, Float> fields) {

@@ -7,15 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -69,20 +70,19 @@ final class LuceneSearch {
     SearchAnswer find(SearchRequest request) throws IOException {
         Asked asked = asked(request.query());
         int first = (request.page() - 1) * request.size();
-        MultiCollectorManager all = new MultiCollectorManager(
-                new TopFieldCollectorManager(order(request.order()), first + request.size(), null, Integer.MAX_VALUE), new FacetsCollectorManager());
+        TopFieldCollectorManager best = new TopFieldCollectorManager(order(request.order()), first + request.size(), null, Integer.MAX_VALUE);
         Query narrowed = narrowed(asked, request.filters(), Optional.empty());
         TopDocs found;
         List<Facet> facets = List.of();
         if (request.facets().isEmpty()) {
-            found = searcher.search(narrowed, new TopFieldCollectorManager(order(request.order()), first + request.size(), null, Integer.MAX_VALUE));
+            found = searcher.search(narrowed, best);
         } else {
-            Object[] results = searcher.search(narrowed, all);
+            Object[] results = searcher.search(narrowed, new MultiCollectorManager(best, new FacetsCollectorManager()));
             found = (TopDocs) results[0];
             facets = facets(asked, request, (FacetsCollector) results[1]);
         }
         ScoreDoc[] page = first >= found.scoreDocs.length ? new ScoreDoc[0] : Arrays.copyOfRange(found.scoreDocs, first, found.scoreDocs.length);
-        List<Hit> hits = new Hits(searcher, analysis, accessTokens).read(page, asked.words, olderFinds(page, asked));
+        List<Hit> hits = hits(page, asked, request.marked());
         List<String> proposals = new Spelling(searcher.getIndexReader(), other -> count(other, request.filters()))
                 .proposals(asked.question, found.totalHits.value());
         return new SearchAnswer(found.totalHits.value(), hits, asked.question.understood(), asked.question.told(), asked.question.remarks(), facets,
@@ -92,8 +92,20 @@ final class LuceneSearch {
     /** The hits without what is marked in them, at most so many. */
     List<Hit> list(SearchRequest request, int most) throws IOException {
         Query narrowed = narrowed(asked(request.query()), request.filters(), Optional.empty());
-        return new Hits(searcher, analysis, accessTokens).read(
-                searcher.search(narrowed, new TopFieldCollectorManager(order(request.order()), most, null, 1)).scoreDocs);
+        return hits(searcher.search(narrowed, new TopFieldCollectorManager(order(request.order()), most, null, 1)).scoreDocs);
+    }
+
+    private List<Hit> hits(ScoreDoc[] page) throws IOException {
+        List<FoundEntry> found = FoundEntry.read(searcher, page);
+        return found.stream().map(each -> each.hit(accessTokens)).toList();
+    }
+
+    private List<Hit> hits(ScoreDoc[] page, Asked asked, boolean marked) throws IOException {
+        List<FoundEntry> found = withOlder(FoundEntry.read(searcher, page), asked);
+        Map<String, Object[]> marks = marked ? Snippets.mark(searcher, analysis, asked.words, found.stream().mapToInt(FoundEntry::shown).toArray())
+                : Map.of();
+        return IntStream.range(0, found.size()).mapToObj(i -> found.get(i).hit(accessTokens, Snippets.snippets(marks, Fields.TITLE, i),
+                Snippets.snippets(marks, Fields.TEXT, i))).toList();
     }
 
     /** How many hits there are. */
@@ -111,7 +123,7 @@ final class LuceneSearch {
         BooleanQuery.Builder others = new BooleanQuery.Builder();
         others.add(seen(new Similar(searcher.getIndexReader(), analysis).to(known.scoreDocs[0].doc)).build(), Occur.MUST);
         others.add(itself, Occur.MUST_NOT);
-        return new Hits(searcher, analysis, accessTokens).read(searcher.search(others.build(), most).scoreDocs);
+        return hits(searcher.search(others.build(), most).scoreDocs);
     }
 
     /**
@@ -179,36 +191,27 @@ final class LuceneSearch {
         return facets;
     }
 
-    /** For those hits on the page that have older versions: which of them answer the question, and whether the newest does. */
-    private Map<Integer, OlderFinds> olderFinds(ScoreDoc[] page, Asked asked) throws IOException {
-        if (!asked.alsoOlder || page.length == 0) {
-            return Map.of();
-        }
-        StoredFields stored = searcher.storedFields();
-        Map<String, Integer> entries = new HashMap<>();
-        for (ScoreDoc hit : page) {
-            entries.put(stored.document(hit.doc, Set.of(Fields.ENTRY)).get(Fields.ENTRY), hit.doc);
+    /** For those on the page that have older versions: which of them answer the question, and whether the newest does. */
+    private List<FoundEntry> withOlder(List<FoundEntry> page, Asked asked) throws IOException {
+        Map<String, FoundEntry> entries = page.stream().filter(each -> asked.alsoOlder && each.versions() > 1)
+                .collect(Collectors.toMap(FoundEntry::entry, each -> each));
+        if (entries.isEmpty()) {
+            return page;
         }
         Query these = LuceneQueries.oneOf(Fields.ENTRY, entries.keySet().stream());
-        ScoreDoc[] older = searcher.search(of(asked.words, OLDER, these), MOST_OLDER).scoreDocs;
-        if (older.length == 0) {
-            return Map.of();
-        }
-        Set<Integer> newest = Stream.of(searcher.search(of(asked.words, ENTRIES, these), page.length).scoreDocs).map(hit -> hit.doc)
-                .collect(Collectors.toSet());
-        Map<Integer, Map<Integer, Integer>> found = new HashMap<>();
-        for (ScoreDoc each : older) {
-            var fields = stored.document(each.doc, Set.of(Fields.ENTRY, Fields.VERSION));
-            found.computeIfAbsent(entries.get(fields.get(Fields.ENTRY)), entry -> new HashMap<>())
+        Map<String, NavigableMap<Integer, Integer>> older = new HashMap<>();
+        for (ScoreDoc each : searcher.search(of(asked.words, OLDER, these), MOST_OLDER).scoreDocs) {
+            var fields = searcher.storedFields().document(each.doc, Set.of(Fields.ENTRY, Fields.VERSION));
+            older.computeIfAbsent(fields.get(Fields.ENTRY), entry -> new TreeMap<>(Comparator.reverseOrder()))
                     .put(fields.getField(Fields.VERSION).numericValue().intValue(), each.doc);
         }
-        Map<Integer, OlderFinds> finds = new HashMap<>();
-        found.forEach((entry, versions) -> {
-            List<Integer> numbers = versions.keySet().stream().sorted(Comparator.reverseOrder()).toList();
-            finds.put(entry, newest.contains(entry) ? new OlderFinds(entry, 0, numbers)
-                    : new OlderFinds(versions.get(numbers.getFirst()), numbers.getFirst(), numbers));
-        });
-        return finds;
+        if (older.isEmpty()) {
+            return page;
+        }
+        Set<Integer> newest = Stream.of(searcher.search(of(asked.words, ENTRIES, these), page.size()).scoreDocs).map(hit -> hit.doc)
+                .collect(Collectors.toSet());
+        return page.stream().map(each -> older.containsKey(each.entry())
+                ? each.alsoIn(older.get(each.entry()), newest.contains(each.document())) : each).toList();
     }
 
     private Query of(Query words, Query kind, Query these) {

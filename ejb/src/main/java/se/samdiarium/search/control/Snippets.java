@@ -3,6 +3,7 @@ package se.samdiarium.search.control;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +37,9 @@ final class Snippets extends UnifiedHighlighter {
     private static final int CONTEXT = 90;
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
+    /** Fewer hits than this are not worth a processor of their own. */
+    private static final int FEWEST_TOGETHER = 5;
+
     private final IndexSearcher searcher;
 
     private Snippets(UnifiedHighlighter.Builder builder, IndexSearcher searcher) {
@@ -42,7 +47,29 @@ final class Snippets extends UnifiedHighlighter {
         this.searcher = searcher;
     }
 
-    static Snippets of(IndexSearcher searcher, SwedishAnalysis analysis) {
+    /**
+     * Snippets by field and hit; null where nothing is to be marked. What made each hit answer the question is marked, and nothing else. Marking
+     * is most of what an answer takes, so the hits are shared out over the processors.
+     */
+    static Map<String, Object[]> mark(IndexSearcher searcher, SwedishAnalysis analysis, Query question, int[] hits) throws IOException {
+        int together = Math.max(FEWEST_TOGETHER, Math.ceilDiv(hits.length, Runtime.getRuntime().availableProcessors()));
+        List<Callable<Map<String, Object[]>>> parts = new ArrayList<>();
+        for (int first = 0; first < hits.length; first += together) {
+            int[] part = Arrays.copyOfRange(hits, first, Math.min(hits.length, first + together));
+            parts.add(() -> of(searcher, analysis).mark(question, part));
+        }
+        Map<String, Object[]> marked = new HashMap<>();
+        int first = 0;
+        for (Map<String, Object[]> part : searcher.getTaskExecutor().invokeAll(parts)) {
+            int place = first;
+            part.forEach((field, found) -> System.arraycopy(found, 0, marked.computeIfAbsent(field, key -> new Object[hits.length]), place,
+                    found.length));
+            first += together;
+        }
+        return marked;
+    }
+
+    private static Snippets of(IndexSearcher searcher, SwedishAnalysis analysis) {
         return new Snippets(UnifiedHighlighter.builder(searcher, analysis.text())
                 .withMaxLength(READ_AT_MOST)
                 .withMaxNoHighlightPassages(0)
@@ -52,8 +79,7 @@ final class Snippets extends UnifiedHighlighter {
                         BreakIterator.getSentenceInstance(SWEDISH), SNIPPET_LENGTH, 0.5f), Fields.PAGE_END)), searcher);
     }
 
-    /** Snippets by field and hit; null where nothing is to be marked. What made each hit answer the question is marked, and nothing else. */
-    Map<String, Object[]> mark(Query question, int[] hits) throws IOException {
+    private Map<String, Object[]> mark(Query question, int[] hits) throws IOException {
         if (!Answering.isAlternative(question)) {
             return alike(question, hits);
         }

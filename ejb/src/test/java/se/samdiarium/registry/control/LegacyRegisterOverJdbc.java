@@ -12,11 +12,11 @@ public final class LegacyRegisterOverJdbc {
     }
 
     public static LegacyRegister of(Sql sql, NewDocuments documents, Outbox outbox, Clock clock) {
-        return new LegacyRegister(new LegacyTables(sql, clock), new NumberSeries(sql), new CaseRepository(null, sql), documents, outbox);
+        return new LegacyRegister(new LegacyTables(sql, clock), numbers(sql), new CaseRepository(null, sql), documents, outbox);
     }
 
     public static NumberSeries numbers(Sql sql) {
-        return new NumberSeries(sql);
+        return new NumberSeries(sql, new KnownSeries());
     }
 
     public static GapCount count(Sql sql, Clock clock) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -122,5 +123,28 @@ class NumberSeriesTest {
     private static String prefix(long seed, int n) {
         char letter = (char) ('A' + seed % 26);
         return "" + letter + (char) ('A' + seed / 26 % 26) + (char) ('X' + n);
+    }
+
+    @Test
+    @DisplayName("R1.2 several series are drawn from in one statement; a series without a counter row gives nothing; what is not used goes back")
+    void drawnTogether() throws Exception {
+        SeriesId one = database.series("TOGE1");
+        SeriesId other = database.series("TOGE2");
+        SeriesId unopened = database.series("TOGE3");
+        Year year = YEARS.getFirst();
+        database.inTransaction(() -> {
+            database.numbers.open(one, year);
+            database.numbers.open(other, year);
+            return null;
+        });
+        Map<SeriesId, Integer> wanted = Map.of(one, 3, other, 1, unopened, 1);
+        assertThat(database.inTransaction(() -> database.numbers.drawing(wanted, year).now())).isEqualTo(Map.of(one, 1L, other, 1L));
+        database.inTransaction(() -> {
+            assertThat(database.numbers.drawing(Map.of(one, 4), year).now()).isEqualTo(Map.of(one, 4L));
+            database.numbers.giveBack(one, year, 2);
+            return null;
+        });
+        assertThat(database.inTransaction(() -> database.numbers.next(one, year, 1))).isEqualTo(6);
+        assertThat(database.inTransaction(() -> database.numbers.next(other, year, 1))).isEqualTo(2);
     }
 }

@@ -22,7 +22,7 @@ import se.samdiarium.registry.SeriesId;
 final class NumberingDatabase implements AutoCloseable {
 
     final Sql sql = SqlOnJdbc.of(this::connection);
-    final NumberSeries numbers = new NumberSeries(sql);
+    final NumberSeries numbers = new NumberSeries(sql, new KnownSeries());
     final GapCount gaps = new GapCount(sql, new MovableClock());
     final EntryGaps entryGaps = new EntryGaps(sql, new MovableClock());
     private final EmbeddedPostgres postgres;

@@ -138,8 +138,7 @@ class FollowerTest {
     @DisplayName("C1.7 an event about something that is not registered is done with")
     void passesUnregistered() throws SQLException {
         execute("insert into outbox (topic, subject, created_at) values ('document.version-added', ?, now())", UUID.randomUUID());
-        follower.apply();
-        follower.commit();
+        follow();
         assertThat(new IndexSource(database).waiting()).isZero();
     }
 
@@ -173,8 +172,7 @@ class FollowerTest {
             slow.setAutoCommit(false);
             register(slow, early, "text");
             register(late, "text");
-            follower.apply();
-            follower.commit();
+            follow();
             assertThat(found(late)).isEqualTo(1);
             assertThat(found(early)).isZero();
             slow.commit();
@@ -209,16 +207,14 @@ class FollowerTest {
     @DisplayName("C1.20 how many changes wait, and how long the oldest has waited, is told")
     void tellsTheQueue() throws SQLException {
         IndexSource source = new IndexSource(database);
-        follower.apply();
-        follower.commit();
+        follow();
         assertThat(source.oldestSeconds()).isZero();
         UUID document = register(word(), "text");
         execute("update outbox set created_at = now() - interval '90 seconds' where subject = ?", document);
         register(word(), "text");
         assertThat(source.waiting()).isEqualTo(2);
         assertThat(source.oldestSeconds()).isBetween(90L, 120L);
-        follower.apply();
-        follower.commit();
+        follow();
         assertThat(source.waiting()).isZero();
     }
 
@@ -237,8 +233,7 @@ class FollowerTest {
                     execute("update diary_entry set title = ? where document_id = ?", word(), old);
                     execute("insert into outbox (topic, subject, created_at) values ('registry.changed', ?, now())", old);
                     register(word(), "text");
-                    follower.apply();
-                    follower.commit();
+                    follow();
                 }
                 return null;
             });
@@ -260,23 +255,40 @@ class FollowerTest {
         follower = new Follower(new IndexSource(database), index, new Pace());
         String early = word();
         register(early, "text");
-        follower.apply();
-        follower.commit();
+        follow();
         full.set(true);
         String late = word();
         register(late, "text");
         assertThatThrownBy(() -> {
-            follower.apply();
-            follower.commit();
+            follow();
         }).hasRootCauseMessage(FullDisk.SAID);
         assertThatThrownBy(follower::rebuild).hasRootCauseMessage(FullDisk.SAID);
         assertThat(found(early)).isEqualTo(1);
         assertThat(new IndexSource(database).waiting()).isPositive();
         full.set(false);
-        follower.apply();
-        follower.commit();
+        follow();
         assertThat(found(late)).isEqualTo(1);
         assertThat(new IndexSource(database).waiting()).isZero();
+        assertThat(check().agrees()).isTrue();
+    }
+
+    @Test
+    @DisplayName("C1.23 a document that cannot be indexed holds up no other, neither when changes are followed nor when the index is rebuilt")
+    void unindexable() throws SQLException {
+        String good = word();
+        UUID bad = register(word(), "text");
+        register(good, "text");
+        String number = "update case_file c set number = 'RS 2025-' || repeat('9', %d) from diary_entry e where c.id = e.case_id and document_id = ?";
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "alter table case_file alter column number type text; " + number.formatted(40_000), bad);
+            follow();
+            assertThat(new IndexSource(database).waiting()).as("the row is kept for the next start").isEqualTo(1);
+            assertThat(follower.rebuild()).isPositive();
+            assertThat(found(good)).isEqualTo(1);
+            execute(connection, number.formatted(5) + "; alter table case_file alter column number type varchar(60)", bad);
+        }
+        follower = new Follower(new IndexSource(database), index, new Pace());
+        follow();
         assertThat(check().agrees()).isTrue();
     }
 
@@ -304,6 +316,11 @@ class FollowerTest {
         assertThat(new IndexSource(database).waiting()).isEqualTo(1);
         follower.commit();
         assertThat(new IndexSource(database).waiting()).isZero();
+    }
+
+    private void follow() {
+        follower.apply();
+        follower.commit();
     }
 
     private IndexCheck check() {

@@ -57,12 +57,15 @@ public class SearchResource {
     /**
      * Finds registered documents the caller may see. Parameters as {@link SearchText}; facets are counted when {@code facets} names them, or
      * says {@code all}.
+     *
+     * @param marks {@code false} for who only counts or lists: titles and texts come without what was found marked in them, and sooner
      */
     @GET
     @Path("search")
-    public SearchAnswer find(@Context UriInfo uri, @QueryParam("facets") List<String> facets, @QueryParam("size") @DefaultValue("20") int size) {
+    public SearchAnswer find(@Context UriInfo uri, @QueryParam("facets") List<String> facets, @QueryParam("size") @DefaultValue("20") int size,
+            @QueryParam("marks") @DefaultValue("true") boolean marks) {
         SearchRequest asked = asked(uri);
-        return search.find(new SearchRequest(asked.query(), asked.filters(), asked.page(), size, asked.order(), facets(facets)));
+        return search.find(new SearchRequest(asked.query(), asked.filters(), asked.page(), size, asked.order(), facets(facets), marks));
     }
 
     /**
