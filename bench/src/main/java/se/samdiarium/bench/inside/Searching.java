@@ -80,7 +80,7 @@ public class Searching {
     private static SearchRequest request(String question, JsonObject order) {
         Set<FacetName> facets = EnumSet.noneOf(FacetName.class);
         texts(order, "facets").forEach(name -> facets.add(FacetName.valueOf(name)));
-        return new SearchRequest(question, SearchFilters.NONE, 1, PAGE, SearchOrder.RELEVANCE, facets);
+        return new SearchRequest(question, SearchFilters.NONE, 1, PAGE, SearchOrder.RELEVANCE, facets, order.getBoolean("marks"));
     }
 
     private static Set<String> tokens(JsonObject order) {

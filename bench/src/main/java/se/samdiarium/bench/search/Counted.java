@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samdiarium.bench.harness.Rows;
+import se.samdiarium.document.KeptText;
 
 /** What the database says, without the index: how many entries a region may see, and how many of them hold a word as written. */
 final class Counted {
@@ -22,9 +23,11 @@ final class Counted {
             where e.responsible and e.moved_to is null and e.voided_at is null and (e.region_code = ? or exists (
                 select 1 from document_share s where s.document_id = e.document_id and s.region_code = ?))""";
     private static final String TEXTS = """
-            select concat_ws(chr(10), e.title, a.name, e.correspondent, case when e.region_code = ? then c.title end, (
-                select string_agg(concat_ws(chr(10), v.file_name, t.body), chr(10))
-                from document_version v left join extracted_text t on t.sha256 = v.sha256 where v.document_id = e.document_id)) """ + SEEN;
+            select concat_ws(chr(10), e.title, a.name, e.correspondent, case when e.region_code = ? then c.title end), array(
+                select concat_ws(chr(10), v.file_name, t.body) from document_version v left join extracted_text t on t.sha256 = v.sha256
+                where v.document_id = e.document_id order by v.number), array(
+                select t.packed from document_version v left join extracted_text t on t.sha256 = v.sha256
+                where v.document_id = e.document_id order by v.number) """ + SEEN;
     private static final int FETCHED = 1_000;
 
     /** A word with what joins its parts, as UAX #29 has it. */
@@ -54,7 +57,7 @@ final class Counted {
             }
             try (ResultSet rows = texts.executeQuery()) {
                 while (rows.next()) {
-                    words(rows.getString(1)).forEach(word -> counts.computeIfPresent(word, (same, count) -> count + 1));
+                    words(text(rows)).forEach(word -> counts.computeIfPresent(word, (same, count) -> count + 1));
                 }
             }
         } finally {
@@ -62,6 +65,17 @@ final class Counted {
             connection.setAutoCommit(true);
         }
         return counts;
+    }
+
+    /** Title, names and the texts of all versions, those too that the database keeps compressed. */
+    private static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder(row.getString(1));
+        String[] bodies = (String[]) row.getArray(2).getArray();
+        byte[][] packed = (byte[][]) row.getArray(3).getArray();
+        for (int i = 0; i < bodies.length; i++) {
+            text.append('\n').append(bodies[i]).append('\n').append(packed[i] == null ? "" : new KeptText("", packed[i]).text());
+        }
+        return text.toString();
     }
 
     private static Set<String> words(String text) {

@@ -19,6 +19,8 @@ import se.samdiarium.access.PasswordHash;
 import se.samdiarium.access.Requires;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.control.AccountRepository;
+import se.samdiarium.access.control.KnownCallers;
+import se.samdiarium.access.control.LogIn;
 import se.samdiarium.access.control.LogInGuard;
 import se.samdiarium.access.control.VerifiedPasswords;
 import se.samdiarium.access.entity.Account;
@@ -32,6 +34,7 @@ public class Accounts {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{3,180}");
 
     private final AccountRepository accounts;
+    private final KnownCallers callers;
     private final VerifiedPasswords verified;
     private final LogInGuard guard;
     private final CurrentCaller current;
@@ -39,9 +42,10 @@ public class Accounts {
     private final Clock clock;
 
     @Inject
-    Accounts(AccountRepository accounts, VerifiedPasswords verified, LogInGuard guard, CurrentCaller current, Event<AccessEvent> events,
-            Clock clock) {
+    Accounts(AccountRepository accounts, KnownCallers callers, VerifiedPasswords verified, LogInGuard guard, CurrentCaller current,
+            Event<AccessEvent> events, Clock clock) {
         this.accounts = accounts;
+        this.callers = callers;
         this.verified = verified;
         this.guard = guard;
         this.current = current;
@@ -51,7 +55,7 @@ public class Accounts {
 
     /** For the container's proxy. */
     protected Accounts() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -148,14 +152,15 @@ public class Accounts {
     @OpenToAll("the password is the proof")
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Caller> authenticate(LogInAttempt attempt) {
-        Optional<Account> account = accounts.active(attempt.username());
-        PasswordHash hash = account.map(Account::passwordHash).orElse(PasswordHash.decoy());
-        if (verified.recognises(attempt.username(), attempt.password(), hash) && !guard.holds(attempt, account.map(Account::id))) {
-            return verified.matches(attempt.username(), attempt.password(), hash) ? account.map(Account::asCaller) : Optional.empty();
+        Optional<LogIn> known = callers.logIn(attempt.username());
+        Optional<UUID> account = known.map(each -> each.caller().account());
+        PasswordHash hash = known.map(LogIn::hash).orElse(PasswordHash.decoy());
+        if (verified.recognises(attempt.username(), attempt.password(), hash) && !guard.holds(attempt, account)) {
+            return verified.matches(attempt.username(), attempt.password(), hash) ? known.map(LogIn::caller) : Optional.empty();
         }
-        LogInGuard.Admitted admitted = guard.admit(attempt, account.map(Account::id));
-        Optional<Caller> caller = verified.matches(attempt.username(), attempt.password(), hash) ? account.map(Account::asCaller) : Optional.empty();
-        caller.ifPresentOrElse(known -> guard.succeeded(admitted), () -> guard.failed(admitted));
+        LogInGuard.Admitted admitted = guard.admit(attempt, account);
+        Optional<Caller> caller = verified.matches(attempt.username(), attempt.password(), hash) ? known.map(LogIn::caller) : Optional.empty();
+        caller.ifPresentOrElse(proved -> guard.succeeded(admitted), () -> guard.failed(admitted));
         return caller;
     }
 

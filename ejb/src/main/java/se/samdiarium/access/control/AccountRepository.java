@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samdiarium.access.Addressee;
 import se.samdiarium.access.Caller;
+import se.samdiarium.access.PasswordHash;
 import se.samdiarium.access.RegionCode;
 import se.samdiarium.access.Right;
 import se.samdiarium.access.Role;
@@ -36,18 +37,15 @@ public class AccountRepository {
         this(null, null);
     }
 
-    /** The account of this user name if it is active. */
-    public Optional<Account> active(String username) {
-        return byName(username).filter(Account::isActive);
-    }
-
-    /** The person of this user name if the account is active, without the password: asked for often, so in one plain question. */
-    public Optional<Caller> caller(String username) {
+    /** Who logs in by this user name, if the account is active: asked for often, so in one plain question. */
+    public Optional<LogIn> logIn(String username) {
         return sql.rows("""
-                select a.id, a.username, a.display_name, a.region_code, (select string_agg(r.role, ' ') from account_role r where r.account_id = a.id)
+                select a.id, a.username, a.display_name, a.region_code, a.password_hash,
+                       (select string_agg(r.role, ' ') from account_role r where r.account_id = a.id)
                 from account a where a.username = ?1 and a.active""", username.toLowerCase(Locale.ROOT))
-                .map(row -> new Caller((UUID) row[0], (String) row[1], (String) row[2], Optional.ofNullable((String) row[3]).map(RegionCode::new),
-                        Stream.of(((String) row[4]).split(" ")).map(Role::valueOf).collect(Collectors.toSet())))
+                .map(row -> new LogIn(new Caller((UUID) row[0], (String) row[1], (String) row[2], Optional.ofNullable((String) row[3])
+                        .map(RegionCode::new), Stream.of(((String) row[5]).split(" ")).map(Role::valueOf).collect(Collectors.toSet())),
+                        new PasswordHash((String) row[4])))
                 .findFirst();
     }
 
@@ -93,6 +91,10 @@ public class AccountRepository {
     /** The person of this account if it is active. */
     public Optional<Caller> caller(UUID account) {
         return sql.values(String.class, "select username from account where id = ?1", account).findFirst().flatMap(this::caller);
+    }
+
+    private Optional<Caller> caller(String username) {
+        return logIn(username).map(LogIn::caller);
     }
 
     /** Addresses of the open accounts of a region whose role gives this right, each once. */

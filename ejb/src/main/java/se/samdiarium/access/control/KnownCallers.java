@@ -28,7 +28,7 @@ public class KnownCallers {
     private static final int MOST = 10_000;
     private static final int LOCKS = 64;
 
-    private record Known(Caller caller, Instant from) {
+    private record Known(LogIn logIn, Instant from) {
 
         boolean at(Instant now) {
             return !now.isBefore(from) && now.isBefore(from.plus(REMEMBERED));
@@ -39,14 +39,14 @@ public class KnownCallers {
     private final Object[] asking = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final AtomicLong changes = new AtomicLong();
     private final Clock clock;
-    private final Function<String, Optional<Caller>> database;
+    private final Function<String, Optional<LogIn>> database;
 
     @Inject
     KnownCallers(Clock clock, AccountRepository accounts) {
-        this(clock, accounts::caller);
+        this(clock, accounts::logIn);
     }
 
-    KnownCallers(Clock clock, Function<String, Optional<Caller>> database) {
+    KnownCallers(Clock clock, Function<String, Optional<LogIn>> database) {
         this.clock = clock;
         this.database = database;
     }
@@ -61,6 +61,11 @@ public class KnownCallers {
      * same person at once, one asks the database and the others wait.
      */
     public Optional<Caller> find(String username) {
+        return logIn(username).map(LogIn::caller);
+    }
+
+    /** Same, with what proves it: a password that was changed on another server may still work for a second. */
+    public Optional<LogIn> logIn(String username) {
         Instant now = clock.instant();
         return remembered(username, now).or(() -> {
             synchronized (asking[Math.floorMod(username.hashCode(), asking.length)]) {
@@ -69,22 +74,22 @@ public class KnownCallers {
         });
     }
 
-    private Optional<Caller> remembered(String username, Instant now) {
-        return Optional.ofNullable(known.get(username)).filter(one -> one.at(now)).map(Known::caller);
+    private Optional<LogIn> remembered(String username, Instant now) {
+        return Optional.ofNullable(known.get(username)).filter(one -> one.at(now)).map(Known::logIn);
     }
 
-    private Optional<Caller> ask(String username, Instant now) {
+    private Optional<LogIn> ask(String username, Instant now) {
         long seen = changes.get();
-        Optional<Caller> caller = database.apply(username);
+        Optional<LogIn> found = database.apply(username);
         if (known.size() >= MOST) {
             known.clear();
         }
-        caller.ifPresentOrElse(found -> known.put(username, new Known(found, now)), () -> known.remove(username));
+        found.ifPresentOrElse(one -> known.put(username, new Known(one, now)), () -> known.remove(username));
         if (changes.get() != seen) {
             // What was read may be from before the change.
             known.remove(username);
         }
-        return caller;
+        return found;
     }
 
     /** Forgets an account that has changed. */

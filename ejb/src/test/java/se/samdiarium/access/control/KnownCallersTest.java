@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samdiarium.access.AccessEvent;
 import se.samdiarium.access.Caller;
+import se.samdiarium.access.PasswordHash;
 import se.samdiarium.access.Role;
 
 /** Who a user name is, remembered for a second and no longer. */
@@ -30,7 +31,7 @@ class KnownCallersTest {
     private final InstantSource source = now::get;
     private final KnownCallers callers = new KnownCallers(source.withZone(ZoneOffset.UTC), name -> {
         asked.incrementAndGet();
-        return stored.get();
+        return stored.get().map(KnownCallersTest::logIn);
     });
 
     @Test
@@ -79,10 +80,14 @@ class KnownCallersTest {
         reading[0] = new KnownCallers(source.withZone(ZoneOffset.UTC), name -> {
             Optional<Caller> old = stored.getAndSet(Optional.empty());
             reading[0].forget(CLOSED);
-            return old;
+            return old.map(KnownCallersTest::logIn);
         });
         assertThat(reading[0].find("berit")).contains(BERIT);
         assertThat(reading[0].find("berit")).isEmpty();
+    }
+
+    private static LogIn logIn(Caller caller) {
+        return new LogIn(caller, new PasswordHash("hash"));
     }
 
     private void pass(Duration time) {

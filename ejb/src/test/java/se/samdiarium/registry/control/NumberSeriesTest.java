@@ -128,9 +128,9 @@ class NumberSeriesTest {
     @Test
     @DisplayName("R1.2 several series are drawn from in one statement; a series without a counter row gives nothing; what is not used goes back")
     void drawnTogether() throws Exception {
-        SeriesId one = database.series("TOGE1");
-        SeriesId other = database.series("TOGE2");
-        SeriesId unopened = database.series("TOGE3");
+        SeriesId one = database.series("TOGA");
+        SeriesId other = database.series("TOGB");
+        SeriesId unopened = database.series("TOGC");
         Year year = YEARS.getFirst();
         database.inTransaction(() -> {
             database.numbers.open(one, year);
