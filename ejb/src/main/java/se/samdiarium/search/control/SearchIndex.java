@@ -68,6 +68,8 @@ public class SearchIndex {
     private Marks marks;
     private Follower follower;
     private CompletableFuture<Void> next;
+    private boolean following;
+    private volatile boolean closed;
     private final Pace pace = new Pace();
 
     /**
@@ -101,6 +103,10 @@ public class SearchIndex {
 
     @PreDestroy
     void close() {
+        synchronized (waiting) {
+            closed = true;
+            waiting.notifyAll();
+        }
         try {
             follower.commit();
         } catch (RuntimeException e) {
@@ -235,14 +241,36 @@ public class SearchIndex {
     private CompletableFuture<Void> nextRound() {
         synchronized (waiting) {
             if (next == null) {
-                CompletableFuture<Void> round = new CompletableFuture<>();
-                next = round;
-                try {
-                    background.start(() -> run(round));
-                } catch (RuntimeException e) {
-                    next = null;
-                    throw e;
-                }
+                next = new CompletableFuture<>();
+                waiting.notifyAll();
+            }
+            if (!following) {
+                background.start(this::followOn);
+                following = true;
+            }
+            return next;
+        }
+    }
+
+    /** One thread follows as long as the application lives: starting one for each change would take longer than waking it. */
+    private void followOn() {
+        try {
+            for (CompletableFuture<Void> round = awaitRound(); !closed; round = awaitRound()) {
+                run(round);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            synchronized (waiting) {
+                following = false;
+            }
+        }
+    }
+
+    private CompletableFuture<Void> awaitRound() throws InterruptedException {
+        synchronized (waiting) {
+            while (next == null && !closed) {
+                waiting.wait();
             }
             return next;
         }
@@ -251,14 +279,21 @@ public class SearchIndex {
     private void run(CompletableFuture<Void> round) {
         try {
             pace.rest();
-            follower.applyAfter(() -> {
-                synchronized (waiting) {
-                    next = null;
-                }
-            });
+            follower.applyAfter(() -> begun(round));
             round.complete(null);
         } catch (RuntimeException e) {
             round.completeExceptionally(e);
+        } finally {
+            begun(round);
+        }
+    }
+
+    /** Who comes from now on waits for the round after this one. */
+    private void begun(CompletableFuture<Void> round) {
+        synchronized (waiting) {
+            if (next == round) {
+                next = null;
+            }
         }
     }
 }
