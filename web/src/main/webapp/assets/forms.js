@@ -17,6 +17,7 @@ export function forms() {
   }
   copying();
   revealing();
+  ofTheShown();
   choosing();
 }
 
@@ -60,6 +61,19 @@ function revealing() {
     const show = () => { part.hidden = choice.value !== ""; };
     choice.addEventListener("change", show);
     show();
+  });
+}
+
+/** What belongs to the choice that is shown: put away, and not sent, when another is picked. */
+function ofTheShown() {
+  document.querySelectorAll("select[data-shown-with]").forEach(choice => {
+    const part = document.getElementById(choice.dataset.shownWith);
+    const show = () => {
+      part.hidden = !choice.selectedOptions[0].defaultSelected;
+      part.querySelectorAll("input").forEach(input => { input.disabled = part.hidden; });
+    };
+    choice.addEventListener("change", show);
+    addEventListener("pageshow", show);
   });
 }
 

@@ -29,22 +29,37 @@ export function passages() {
     }
   });
   const first = asked(marks);
+  const isThere = () => {
+    const place = marks[first].getBoundingClientRect();
+    return place.bottom > 0 && place.top < innerHeight;
+  };
   show(first);
-  afterTheAddress(() => {
-    if (at === first) {
+  afterTheAddress(moved => {
+    if (at === first && !(moved && isThere())) {
       show(first);
     }
   });
 }
 
-/** The browser goes to the page that the address names (#sida-7) when the document is parsed, and takes the focus from the mark on it:
- * it does so when the frame after that is drawn, and on a slow machine once more when all is loaded. */
+const SETTLED_MILLIS = 2000;
+
+/** The browser goes to the page that the address names (#sida-7) when the document is parsed, and takes the focus from the mark on it: it does so
+ * when the frame after that is drawn, and on a slow machine once more when all is loaded, or later. Whoever scrolls is left alone. */
 function afterTheAddress(then) {
-  if (location.hash) {
-    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(then));
-    document.addEventListener("DOMContentLoaded", drawn, { once: true });
-    window.addEventListener("load", drawn, { once: true });
+  if (!location.hash) {
+    return;
   }
+  const settled = new AbortController();
+  const signal = settled.signal;
+  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => signal.aborted || then(false)));
+  document.addEventListener("DOMContentLoaded", drawn, { once: true, signal });
+  window.addEventListener("load", () => {
+    drawn();
+    setTimeout(() => settled.abort(), SETTLED_MILLIS);
+  }, { once: true, signal });
+  document.addEventListener("scroll", () => then(true), { passive: true, signal });
+  ["wheel", "touchstart", "pointerdown", "keydown"].forEach(kind =>
+    document.addEventListener(kind, () => settled.abort(), { capture: true, passive: true, signal }));
 }
 
 /** The mark that the address tells: its page, and which of the marks there; else the first. */

@@ -23,10 +23,18 @@ public record KeptText(String body, byte[] packed) {
     /** From here on the database would compress it itself, which takes ten times as long. */
     private static final int LONG = 2_000;
     private static final byte[] NOT_PACKED = {};
+    /** A character of Java in UTF-8, with what compression adds where it saves nothing. */
+    private static final int LONGEST_CHARACTER = 4;
+    private static final int READ_AHEAD = 10_000;
 
     /** Of a text. */
     public static KeptText of(String text) {
         return text.length() < LONG ? new KeptText(text, NOT_PACKED) : new KeptText("", pack(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** So many bytes of a compressed text hold this many characters, however badly it compresses, and what is read ahead. */
+    public static int bytesFor(int characters) {
+        return LONGEST_CHARACTER * characters + READ_AHEAD;
     }
 
     /** The text. */

@@ -2,6 +2,8 @@ package se.samdiarium.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +31,16 @@ class KeptTextTest {
         assertThat(kept.packed().length).isLessThan(text.length() / 10);
         assertThat(kept.text()).isEqualTo(text);
         assertThat(kept.beginning(20_000)).isEqualTo(text.substring(0, 20_000));
+    }
+
+    @Test
+    @DisplayName("the beginning needs only the first bytes, also of a text that hardly compresses")
+    void beginningOfPart() {
+        Random random = new Random(61);
+        int[] characters = random.ints(200_000, 0x4E00, 0x9FFF).toArray();
+        String text = new String(characters, 0, characters.length);
+        byte[] packed = KeptText.of(text).packed();
+        assertThat(packed.length).isGreaterThan(2 * KeptText.bytesFor(20_000));
+        assertThat(new KeptText("", Arrays.copyOf(packed, KeptText.bytesFor(20_000))).beginning(20_000)).isEqualTo(text.substring(0, 20_000));
     }
 }

@@ -113,6 +113,19 @@ class LawyerWalkIT {
     }
 
     @Test
+    @DisplayName("C1.30 whom to compare is put away when another case than the one shown is picked")
+    void whomToCompareIsOfTheShownCase() {
+        Page page = lawyer();
+        page.navigate("/jamfor-svar");
+        String shown = page.locator("#arende").inputValue();
+        page.locator("#arende").evaluate("choice => choice.add(new Option('Ett annat ärende', 'annat'))");
+        page.locator("#arende").selectOption("annat");
+        assertThat(page.locator("#whom")).isHidden();
+        page.locator("#arende").selectOption(shown);
+        assertThat(page.locator("#whom")).isVisible();
+    }
+
+    @Test
     @DisplayName("C1.30 two regions' answers about a section stand side by side, each opens at its passage, and who has not answered is told")
     void twoAnswersCompared() throws IOException {
         Page page = lawyer();

@@ -39,7 +39,8 @@ public class ReceivedFiles {
             from received_file r join content c on c.sha256 = r.sha256 join extracted_text t on t.sha256 = r.sha256
             where r.region_code = ?1""";
     private static final String VIEW = COLUMNS + FROM;
-    private static final String TEXT = COLUMNS + ", t.body, t.packed" + FROM;
+    private static final String TEXT = COLUMNS + ", left(t.body, " + BEGINNING + "), substring(t.packed from 1 for "
+            + KeptText.bytesFor(BEGINNING) + ")" + FROM;
 
     private final Sql sql;
     private final ContentRecords contents;
