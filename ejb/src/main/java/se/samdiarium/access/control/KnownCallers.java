@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +66,8 @@ public class KnownCallers {
     }
 
     /** Same, with what proves it: a password that was changed on another server may still work for a second. */
-    public Optional<LogIn> logIn(String username) {
+    public Optional<LogIn> logIn(String typed) {
+        String username = typed.toLowerCase(Locale.ROOT);
         Instant now = clock.instant();
         return remembered(username, now).or(() -> {
             synchronized (asking[Math.floorMod(username.hashCode(), asking.length)]) {

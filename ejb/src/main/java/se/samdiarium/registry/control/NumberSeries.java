@@ -71,10 +71,9 @@ public class NumberSeries {
                 from (select l.series_id, w.count from series_year l
                       join unnest(cast(?1 as uuid[]), cast(?2 as integer[])) as w (id, count) on w.id = l.series_id
                       where l.year = ?3 order by l.series_id for update of l) d
-                where y.series_id = d.series_id and y.year = ?3 returning y.series_id, y.last_serial""",
-                rows -> rows.stream().collect(Collectors.toMap(row -> new SeriesId(UUID.fromString(row.getString("series_id"))), row ->
-                        row.getJsonNumber("last_serial").longValue()
-                                - counts.get(new SeriesId(UUID.fromString(row.getString("series_id")))) + 1)),
+                where y.series_id = d.series_id and y.year = ?3 returning y.series_id, y.last_serial - d.count + 1 as first""",
+                rows -> rows.stream().collect(Collectors.toMap(row -> new SeriesId(UUID.fromString(row.getString("series_id"))),
+                        row -> row.getJsonNumber("first").longValue())),
                 Sql.array(counts.keySet()), Sql.array(counts.values()), year.getValue());
     }
 

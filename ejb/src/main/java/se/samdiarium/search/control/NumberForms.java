@@ -45,7 +45,8 @@ final class NumberForms {
     /** What may stand between the letters a number begins with and its first digit, and how much of it. */
     private static final String BETWEEN = "-/. ";
     private static final int MOST_BETWEEN = 2;
-    private static final int MOST_LETTERS = 6;
+    /** Six letters, which may be of two characters each. */
+    private static final int MOST_LETTERS = 12;
 
     /**
      * A number, or the sign §, in a text.
@@ -91,34 +92,36 @@ final class NumberForms {
     private static boolean find(Matcher match, String text) {
         int from = end(match);
         for (int sign = sign(text, from); sign < text.length(); sign = sign(text, from)) {
-            int letters = lettersBefore(text, sign, from);
-            if (letters < sign && match.region(letters, text.length()).lookingAt()
-                    || begins(text, sign) && match.region(sign, text.length()).lookingAt()) {
-                return true;
+            for (int at = lettersBefore(text, sign, from); at <= sign; at++) {
+                if (begins(text, at) && match.region(at, text.length()).lookingAt()) {
+                    return true;
+                }
             }
             from = sign + 1;
         }
         return false;
     }
 
-    /** Where the letters begin that may be the beginning of a number with this first digit; the digit's place when there are none. */
+    /** Where the letters begin that may be the beginning of a number with this first digit. */
     private static int lettersBefore(String text, int digit, int from) {
         int end = digit;
         while (end > from && digit - end < MOST_BETWEEN && BETWEEN.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         int at = end;
-        int letters = 0;
-        while (at > from && letters <= MOST_LETTERS && Character.isLetter(text.codePointBefore(at))) {
-            at -= Character.charCount(text.codePointBefore(at));
-            letters++;
+        while (at > from && end - at < MOST_LETTERS && isOfWord(text.charAt(at - 1))) {
+            at--;
         }
-        return letters > 0 && letters <= MOST_LETTERS && begins(text, at) ? at : digit;
+        return at;
     }
 
-    /** Whether a word or number may begin here: not inside another one. */
+    /** Whether a number may begin here: at a letter, digit or §, and not inside another word or number. */
     private static boolean begins(String text, int at) {
-        return at == 0 || text.charAt(at) == '§' || !Character.isLetterOrDigit(text.codePointBefore(at));
+        return text.charAt(at) == '§' || isOfWord(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
+    private static boolean isOfWord(char sign) {
+        return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
     }
 
     /** Where the next digit or § is; the length of the text when there is none. */

@@ -14,7 +14,6 @@ import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 
 /**
  * Searchers that share a question's segments out over the processors (whoever asks takes part, helped by the threads that are free), and that
@@ -31,13 +30,14 @@ final class QuickSearchers extends SearcherFactory {
     private static final int MOST_CONDITIONS = 1_000;
     private static final long MOST_BYTES = 32L << 20;
     private static final float WHATEVER_IT_COSTS = Float.POSITIVE_INFINITY;
+    private static final QueryCachingPolicy POLICY = new RightsAlways();
     private static final QueryCache REMEMBERED = new LRUQueryCache(MOST_CONDITIONS, MOST_BYTES, segment -> true, WHATEVER_IT_COSTS);
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
         IndexSearcher searcher = new IndexSearcher(reader, THREADS);
         searcher.setQueryCache(REMEMBERED);
-        searcher.setQueryCachingPolicy(new RightsAlways());
+        searcher.setQueryCachingPolicy(POLICY);
         return searcher;
     }
 
@@ -46,7 +46,7 @@ final class QuickSearchers extends SearcherFactory {
 
         private static final Set<String> RIGHTS = Set.of(Fields.ACCESS, Fields.DIARY);
 
-        private final QueryCachingPolicy others = new UsageTrackingQueryCachingPolicy();
+        private final QueryCachingPolicy others = IndexSearcher.getDefaultQueryCachingPolicy();
 
         @Override
         public void onUse(Query query) {

@@ -74,6 +74,15 @@ class KnownCallersTest {
     }
 
     @Test
+    @DisplayName("A1.5 an account that is closed on the same server is nobody at once, in whatever letters its name was typed")
+    void closedHereTypedOtherwise() {
+        assertThat(callers.logIn("Berit")).map(LogIn::caller).contains(BERIT);
+        stored.set(Optional.empty());
+        callers.forget(CLOSED);
+        assertThat(callers.logIn("Berit")).isEmpty();
+    }
+
+    @Test
     @DisplayName("A1.5 what was read before the account was closed is not remembered after it")
     void readBeforeTheChange() {
         KnownCallers[] reading = new KnownCallers[1];
