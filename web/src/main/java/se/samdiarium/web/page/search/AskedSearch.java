@@ -61,10 +61,23 @@ public class AskedSearch {
     public SearchText.Read read() {
         if (read == null) {
             String posted = http.getParameter("search");
-            read = posted != null ? SearchText.read(posted) : SearchText.read(http.getParameterMap().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, each -> Arrays.asList(each.getValue()))));
+            read = posted != null ? SearchText.read(posted) : SearchText.read(parameters());
         }
         return read;
+    }
+
+    /** As sent, with what was typed in fields of its own written into the question. */
+    private Map<String, List<String>> parameters() {
+        Map<String, List<String>> all = http.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> Arrays.asList(each.getValue())));
+        if (isFielded()) {
+            all.put("q", List.of(FieldedQuestion.of(typed("q"), this::typed)));
+        }
+        return all;
+    }
+
+    private boolean isFielded() {
+        return fields().stream().anyMatch(name -> http.getParameter(name) != null);
     }
 
     /** What is asked for. */
@@ -77,10 +90,9 @@ public class AskedSearch {
         return read().isAsked() || http.getParameter("q") != null;
     }
 
-    /** Address of the search whose conditions were typed in fields of their own; empty when none was. */
-    public Optional<String> fromFields() {
-        boolean typed = FieldedQuestion.names().stream().anyMatch(name -> http.getParameter(name) != null);
-        return typed ? Optional.of(asking(FieldedQuestion.of(request().query(), this::typed))) : Optional.empty();
+    /** Address of the same search without fields of its own; empty when it has none, or when something in it is to be told as misread first. */
+    public Optional<String> withoutFields() {
+        return isFielded() && misread().isEmpty() ? Optional.of(address(request())) : Optional.empty();
     }
 
     /** The fields, by their parameters. */

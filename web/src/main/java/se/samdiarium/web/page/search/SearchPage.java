@@ -90,9 +90,9 @@ public class SearchPage {
 
     /** Searches before anything is shown; what was typed in fields becomes a question first, which anybody can read and change. */
     public void load() throws IOException {
-        Optional<String> fielded = asked.fromFields();
-        if (fielded.isPresent()) {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(fielded.get());
+        Optional<String> plain = asked.withoutFields();
+        if (plain.isPresent()) {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(plain.get());
         } else {
             answer();
         }
