@@ -3,6 +3,7 @@ package se.samdiarium.document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public record KeptText(String body, byte[] packed) {
     /** A character of Java in UTF-8, with what compression adds where it saves nothing. */
     private static final int LONGEST_CHARACTER = 4;
     private static final int READ_AHEAD = 10_000;
+    private static final int INFLATED_AT_ONCE = 8_192;
 
     /** Of a text. */
     public static KeptText of(String text) {
@@ -39,7 +41,7 @@ public record KeptText(String body, byte[] packed) {
 
     /** The text. */
     public String text() {
-        return beginning(Integer.MAX_VALUE);
+        return packed.length == 0 ? body : read(inflated -> new String(inflated.readAllBytes(), StandardCharsets.UTF_8));
     }
 
     /** So many characters of the text, or all when it has fewer. */
@@ -47,8 +49,8 @@ public record KeptText(String body, byte[] packed) {
         if (packed.length == 0) {
             return body.substring(0, Math.min(characters, body.length()));
         }
-        Inflater inflater = new Inflater();
-        try (Reader reader = new InputStreamReader(new InflaterInputStream(new ByteArrayInputStream(packed), inflater), StandardCharsets.UTF_8)) {
+        return read(inflated -> {
+            Reader reader = new InputStreamReader(inflated, StandardCharsets.UTF_8);
             StringBuilder text = new StringBuilder();
             char[] part = new char[8_192];
             int read = reader.read(part, 0, Math.min(part.length, characters));
@@ -57,6 +59,17 @@ public record KeptText(String body, byte[] packed) {
                 read = reader.read(part, 0, Math.min(part.length, characters - text.length()));
             }
             return text.toString();
+        });
+    }
+
+    private interface Reading {
+        String of(InputStream inflated) throws IOException;
+    }
+
+    private String read(Reading reading) {
+        Inflater inflater = new Inflater();
+        try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed), inflater, INFLATED_AT_ONCE)) {
+            return reading.of(inflated);
         } catch (IOException e) {
             throw new UncheckedIOException("A compressed text in the database cannot be read", e);
         } finally {

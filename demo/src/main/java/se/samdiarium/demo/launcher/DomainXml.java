@@ -33,7 +33,7 @@ final class DomainXml {
      * the heap is truly filling, and a marking ends without a search for classes to unload, in which everybody stands still.
      */
     private static final List<String> PEOPLE_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10",
-            "-XX:CompilerThreadPriority=10", "-XX:VMThreadPriority=0",
+            "-XX:CompilerThreadPriority=10", "-XX:VMThreadPriority=0", "-XX:JavaPriority9_To_OSPriority=5",
             "-XX:InitiatingHeapOccupancyPercent=60", "-XX:-G1UseAdaptiveIHOP", "-XX:-ClassUnloadingWithConcurrentMark");
 
     private static final String LOOPBACK = "127.0.0.1";

@@ -148,7 +148,12 @@ public class ContentRecords {
 
     /** Pages as they are stored. */
     static String body(List<String> pages) {
-        return String.join(String.valueOf(FORM_FEED), pages.stream().map(page -> page.replace('\u0000', ' ').replace(FORM_FEED, ' ')).toList());
+        return String.join(String.valueOf(FORM_FEED), pages.stream().map(page -> without(without(page, '\u0000'), FORM_FEED)).toList());
+    }
+
+    /** Looking for it first is several times faster than replacing what is not there. */
+    private static String without(String page, char character) {
+        return page.indexOf(character) < 0 ? page : page.replace(character, ' ');
     }
 
     private static String cut(String text) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samdiarium.document.Extraction;
 import se.samdiarium.document.FileName;
@@ -27,6 +28,9 @@ public class Intake {
             staged.close();
         }
     }
+
+    /** From here on, in bytes, a file may take tenths of a second to read. */
+    private static final long BIG = 200_000;
 
     private final ContentStore store;
     private final TextExtraction extraction;
@@ -64,7 +68,9 @@ public class Intake {
         ContentStore.Staged staged = store.stage(bytes, most);
         try {
             bombs.check(staged.file(), name);
-            Extraction read = poison.known(staged.sha256()).orElseGet(() -> Background.givingWay(() -> read(staged, name)));
+            Supplier<Extraction> reading = () -> read(staged, name);
+            Extraction read = poison.known(staged.sha256()).orElseGet(
+                    () -> Background.givingWay(staged.size() < BIG ? reading : () -> Background.leavingRoom(reading)));
             return new Judged(staged, read);
         } catch (IOException | RuntimeException e) {
             staged.close();

@@ -25,6 +25,9 @@ final class XhtmlPages {
     /** Pictures of the page itself, which no reader knows by these names. */
     private static final Pattern PICTURE = Pattern.compile("(?:.*/)?(?:image|picture|thumbnail)\\d*\\.[a-z]{3,4}", Pattern.CASE_INSENSITIVE);
 
+    /** From the ampersand to the semicolon. */
+    private static final int LONGEST_ENTITY = 8;
+
     private static final Pattern TABS = Pattern.compile("\\t{2,}");
 
     private enum Division { PLAIN, PAGE, FILE, LABELLED_FILE }
@@ -52,10 +55,10 @@ final class XhtmlPages {
         while (at < xhtml.length()) {
             int tag = xhtml.indexOf('<', at);
             if (tag < 0) {
-                text(xhtml.substring(at));
+                text(at, xhtml.length());
                 break;
             }
-            text(xhtml.substring(at, tag));
+            text(at, tag);
             int end = xhtml.indexOf('>', tag);
             if (end < 0) {
                 break;
@@ -193,22 +196,23 @@ final class XhtmlPages {
         return at < 0 ? "" : tag.substring(at + 7, Math.max(at + 7, tag.indexOf('"', at + 7)));
     }
 
-    private void text(String escaped) {
-        if (skip > 0 || escaped.isEmpty()) {
+    private void text(int start, int end) {
+        if (skip > 0) {
             return;
         }
-        for (int i = 0; i < escaped.length(); i++) {
-            char c = escaped.charAt(i);
-            if (c == '&') {
-                int end = escaped.indexOf(';', i);
-                if (end > 0 && end - i <= 8) {
-                    out.append(entity(escaped.substring(i + 1, end)));
-                    i = end;
-                    continue;
+        int from = start;
+        for (int i = start; i < end; i++) {
+            char c = xhtml.charAt(i);
+            if (c == '&' || c == '\r' || c == '\u00a0') {
+                int last = c == '&' ? xhtml.indexOf(';', i, Math.min(end, i + LONGEST_ENTITY + 1)) : i;
+                if (last >= 0) {
+                    out.append(xhtml, from, i).append(c == '&' ? entity(xhtml.substring(i + 1, last)) : c == '\r' ? "\n" : " ");
+                    from = last + 1;
+                    i = last;
                 }
             }
-            out.append(c == '\r' ? '\n' : c == '\u00a0' ? ' ' : c);
         }
+        out.append(xhtml, from, end);
     }
 
     private static String entity(String name) {

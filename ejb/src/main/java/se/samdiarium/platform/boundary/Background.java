@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -24,6 +25,8 @@ public class Background {
     static final String THREADS = "java:app/concurrent/background";
 
     private static final AtomicInteger AHEAD = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Room ROOM = new Room(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), PATIENCE, System::nanoTime);
 
     @Resource(lookup = THREADS)
     private ManagedThreadFactory threads;
@@ -52,9 +55,18 @@ public class Background {
         }
     }
 
+    /**
+     * Does what computes for tenths of a second: while there is something that goes {@linkplain #ahead ahead} now and then, one processor is left
+     * to it. For that, other such work is waited for, at most half a second. Not within another such work.
+     */
+    public static <T> T leavingRoom(Supplier<T> work) {
+        return ROOM.leave(work);
+    }
+
     /** Does what a person waits for, moment by moment: meanwhile those who give way {@linkplain #letOthers let it go first}. */
     public static <T> T ahead(Supplier<T> work) {
         AHEAD.incrementAndGet();
+        ROOM.see();
         try {
             return work.get();
         } finally {

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.samdiarium.platform.Refusal;
+import se.samdiarium.platform.boundary.Background;
+import se.samdiarium.registry.EntryId;
 import se.samdiarium.search.IndexDocument;
 
 /**
@@ -28,6 +30,9 @@ final class Follower {
     private static final int MOST_UNCOMMITTED = 2_000;
     private static final int PORTION = 100;
     private static final int FEW = 50;
+
+    /** From here on, in characters, texts take tenths of a second. */
+    private static final int BIG = 200_000;
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMinutes(1);
 
@@ -282,7 +287,7 @@ final class Follower {
     private void apply(List<IndexSource.Change> changes) {
         Set<UUID> documents = changes.stream().map(IndexSource.Change::document).collect(Collectors.toSet());
         try {
-            index.apply(source.entriesOf(documents), source.goneOf(documents));
+            put(source.entriesOf(documents), source.goneOf(documents));
             changes.forEach(change -> applied.add(change.row()));
             if (isRebuilding()) {
                 meanwhile.addAll(documents);
@@ -294,6 +299,18 @@ final class Follower {
             } else {
                 changes.forEach(change -> apply(List.of(change)));
             }
+        }
+    }
+
+    private void put(List<IndexDocument> entries, List<EntryId> gone) {
+        if (entries.stream().flatMap(entry -> entry.pages().stream()).mapToInt(String::length).sum() < BIG) {
+            index.apply(entries, gone);
+        } else {
+            Background.leavingRoom(() -> {
+                index.apply(entries, gone);
+                index.refresh();
+                return null;
+            });
         }
     }
 

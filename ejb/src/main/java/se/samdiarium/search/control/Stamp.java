@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ final class Stamp {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (RecordComponent component : COMPONENTS) {
                 Object value = component.getAccessor().invoke(entry);
-                digest.update(text(value).getBytes(StandardCharsets.UTF_8));
+                add(digest, value);
                 digest.update((byte) 0);
             }
             return ByteBuffer.wrap(digest.digest()).getLong();
@@ -33,12 +34,20 @@ final class Stamp {
         }
     }
 
-    /** Sets and maps have no order of their own. */
-    private static String text(Object value) {
-        return switch (value) {
-            case Set<?> set -> new TreeSet<>(set.stream().map(Object::toString).toList()).toString();
-            case Map<?, ?> map -> new TreeMap<>(map).toString();
-            case null, default -> String.valueOf(value);
-        };
+    /** Sets and maps have no order of their own; a long text is not copied. */
+    private static void add(MessageDigest digest, Object value) {
+        switch (value) {
+            case Set<?> set -> add(digest, new TreeSet<>(set.stream().map(Object::toString).toList()).toString());
+            case Map<?, ?> map -> add(digest, new TreeMap<>(map).toString());
+            case List<?> list -> {
+                add(digest, "[");
+                for (int i = 0; i < list.size(); i++) {
+                    add(digest, i == 0 ? "" : ", ");
+                    add(digest, list.get(i));
+                }
+                add(digest, "]");
+            }
+            case null, default -> digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -35,4 +35,9 @@ class XhtmlPagesTest {
         assertThat(XhtmlPages.read("<body><p>halv <div class=\"pa")).containsExactly("halv");
         assertThat(XhtmlPages.read("</div></div><p>x")).containsExactly("x");
     }
+
+    @Test
+    void anAmpersandThatBeginsNoEntityStands() {
+        assertThat(XhtmlPages.read("<body><p>R&D och FoU; ett\u00a0två &nbsp;&amp</p>&")).containsExactly("R&D och FoU; ett två  &amp\n&");
+    }
 }
