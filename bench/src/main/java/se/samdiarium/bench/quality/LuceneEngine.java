@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.QueryBuilder;
+import se.samdiarium.search.control.Ranking;
 import se.samdiarium.search.control.SwedishAnalysis;
 import se.samdiarium.search.control.WordQueries;
 
@@ -42,26 +44,30 @@ final class LuceneEngine implements Engine {
     private final Analyzer texts;
     private final Analyzer lemmas;
     private final Words words;
+    private final UnaryOperator<Query> ranked;
     private Directory directory = new ByteBuffersDirectory();
     private DirectoryReader reader;
 
-    private LuceneEngine(String name, Analyzer texts, Analyzer lemmas, Words words) {
+    private LuceneEngine(String name, Analyzer texts, Analyzer lemmas, Words words, UnaryOperator<Query> ranked) {
         this.name = name;
         this.texts = texts;
         this.lemmas = lemmas;
         this.words = words;
+        this.ranked = ranked;
     }
 
     static LuceneEngine ours() {
         SwedishAnalysis analysis = SwedishAnalysis.shared();
         WordQueries words = new WordQueries(analysis);
-        return new LuceneEngine("ours", analysis.text(), analysis.lemmas(), word -> words.word(FIELD, word));
+        return new LuceneEngine("ours", analysis.text(), analysis.lemmas(), word -> words.word(FIELD, word),
+                question -> new BooleanQuery.Builder().add(question, Occur.FILTER).add(Ranking.of(question), Occur.MUST).build());
     }
 
     static LuceneEngine swedishAnalyzer() {
         Analyzer analyzer = new SwedishAnalyzer();
         QueryBuilder words = new QueryBuilder(analyzer);
-        return new LuceneEngine("SwedishAnalyzer", analyzer, analyzer, word -> words.createPhraseQuery(FIELD, word));
+        return new LuceneEngine("SwedishAnalyzer", analyzer, analyzer, word -> words.createPhraseQuery(FIELD, word),
+                UnaryOperator.identity());
     }
 
     @Override
@@ -116,7 +122,7 @@ final class LuceneEngine implements Engine {
         asked.stream().map(words::query).filter(java.util.Objects::nonNull).forEach(word -> query.add(word, occur));
         IndexSearcher searcher = new IndexSearcher(reader);
         List<Integer> ids = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(ranked.apply(query.build()), most).scoreDocs) {
             ids.add(searcher.storedFields().document(hit.doc).getField(ID).numericValue().intValue());
         }
         return ids;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -44,10 +44,10 @@ final class FacetCounts {
     }
 
     private final IndexSearcher searcher;
-    private final FacetsCollector hits;
+    private final FoundDocuments hits;
     private final Set<String> accessTokens;
 
-    FacetCounts(IndexSearcher searcher, FacetsCollector hits, Set<String> accessTokens) {
+    FacetCounts(IndexSearcher searcher, FoundDocuments hits, Set<String> accessTokens) {
         this.searcher = searcher;
         this.hits = hits;
         this.accessTokens = accessTokens;
@@ -55,8 +55,8 @@ final class FacetCounts {
 
     Facet of(FacetName name, Set<String> chosen) throws IOException {
         int most = name == FacetName.CASE ? MOST_CASES : MOST_VALUES;
-        boolean many = name == FacetName.CASE && hits.getMatchingDocs().stream().mapToLong(each -> each.totalHits()).sum() > MANY_CASES;
-        CaseCounts.Counted cases = many ? CaseCounts.of(hits.getMatchingDocs(), Fields.facet(name), most, chosen) : null;
+        boolean many = name == FacetName.CASE && hits.total() > MANY_CASES;
+        CaseCounts.Counted cases = many ? CaseCounts.of(hits.segments(), Fields.facet(name), most, chosen) : null;
         Map<String, Found> counts = many ? cases.cases() : counts(Fields.facet(name));
         chosen.forEach(value -> counts.putIfAbsent(value, new Found(0, -1)));
         Comparator<Map.Entry<String, Found>> byValue = Map.Entry.comparingByKey();
@@ -75,7 +75,7 @@ final class FacetCounts {
 
     private Map<String, Found> counts(String field) throws IOException {
         Map<String, Found> counts = new HashMap<>();
-        for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
+        for (MatchingDocs segment : hits.segments()) {
             SortedDocValues values = DocValues.getSorted(segment.context().reader(), field);
             Places places = places(segment, values);
             for (int place = 0; place < places.counts.length; place++) {
@@ -88,7 +88,7 @@ final class FacetCounts {
     }
 
     /** The hits of a segment by the places of its values. */
-    static Places places(FacetsCollector.MatchingDocs segment, SortedDocValues values) throws IOException {
+    static Places places(MatchingDocs segment, SortedDocValues values) throws IOException {
         Places places = new Places(new int[values.getValueCount()], new int[values.getValueCount()], segment.context().docBase);
         DocIdSetIterator docs = segment.bits().iterator();
         if (docs != null) {

@@ -138,7 +138,7 @@ final class IndexFolder implements AutoCloseable {
             throw new IllegalStateException("the index is being rebuilt already: wait for that rebuild");
         }
         delete(path("next"));
-        next = open("next");
+        next = new LuceneIndex(disk.open(path("next")), analysis, LuceneIndex.BUFFER_OF_MANY_MB);
     }
 
     /** Puts entries into the index being built, each once; from any thread. */
@@ -198,7 +198,7 @@ final class IndexFolder implements AutoCloseable {
     }
 
     private LuceneIndex open(String name) throws IOException {
-        return new LuceneIndex(disk.open(path(name)), analysis);
+        return new LuceneIndex(disk.open(path(name)), analysis, LuceneIndex.BUFFER_MB);
     }
 
     private LuceneIndex openLive() throws IOException {

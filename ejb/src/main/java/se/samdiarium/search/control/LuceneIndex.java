@@ -37,7 +37,12 @@ final class LuceneIndex implements AutoCloseable {
     private static final String ANALYSIS = "analysis";
     private static final String WRITTEN_BY = SwedishAnalysis.VERSION + "/" + Fields.FORMAT;
     private static final String COMPLETE = "complete";
-    private static final double WRITE_BUFFER_MB = 64;
+
+    /** What is gathered in memory before it is written as a segment: of changes that come by and by. */
+    static final double BUFFER_MB = 64;
+
+    /** Of an index that is built from nothing: large segments need fewer merges. A sixth of the heap. */
+    static final double BUFFER_OF_MANY_MB = Math.max(BUFFER_MB, Runtime.getRuntime().maxMemory() / 6.0 / (1 << 20));
 
     /** A few changes make a small segment, which is kept in memory until the next commit or merge: it is found sooner, and less is written. */
     private static final double KEPT_SEGMENT_MB = 4;
@@ -62,17 +67,17 @@ final class LuceneIndex implements AutoCloseable {
     private volatile boolean complete;
 
     LuceneIndex(Path folder, SwedishAnalysis analysis) throws IOException {
-        this(FSDirectory.open(folder), analysis);
+        this(FSDirectory.open(folder), analysis, BUFFER_MB);
     }
 
     /** In this directory, which is closed with the index, also when it cannot be opened. */
-    LuceneIndex(Directory directory, SwedishAnalysis analysis) throws IOException {
+    LuceneIndex(Directory directory, SwedishAnalysis analysis, double bufferMegabytes) throws IOException {
         this.analysis = analysis;
         this.directory = new NRTCachingDirectory(directory, KEPT_SEGMENT_MB, KEPT_SEGMENTS_MB);
         IndexWriterConfig config = new IndexWriterConfig(analysis.text());
         config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         config.setCommitOnClose(false);
-        config.setRAMBufferSizeMB(WRITE_BUFFER_MB);
+        config.setRAMBufferSizeMB(bufferMegabytes);
         config.setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB));
         this.writer = new IndexWriter(this.directory, config);
         this.searchers = new SearcherManager(writer, new QuickSearchers());

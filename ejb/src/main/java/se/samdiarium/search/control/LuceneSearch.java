@@ -15,15 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -69,30 +65,23 @@ final class LuceneSearch {
 
     SearchAnswer find(SearchRequest request) throws IOException {
         Asked asked = asked(request.query());
+        FoundDocuments found = found(asked, request.filters(), Optional.empty());
+        FoundDocuments entries = entries(found, asked);
         int first = (request.page() - 1) * request.size();
-        TopFieldCollectorManager best = new TopFieldCollectorManager(order(request.order()), first + request.size(), null, Integer.MAX_VALUE);
-        Query narrowed = narrowed(asked, request.filters(), Optional.empty());
-        TopDocs found;
-        List<Facet> facets = List.of();
-        if (request.facets().isEmpty()) {
-            found = searcher.search(narrowed, best);
-        } else {
-            Object[] results = searcher.search(narrowed, new MultiCollectorManager(best, new FacetsCollectorManager()));
-            found = (TopDocs) results[0];
-            facets = facets(asked, request, (FacetsCollector) results[1]);
-        }
-        ScoreDoc[] page = first >= found.scoreDocs.length ? new ScoreDoc[0] : Arrays.copyOfRange(found.scoreDocs, first, found.scoreDocs.length);
+        ScoreDoc[] best = best(found, entries, asked, request.order(), first + request.size());
+        ScoreDoc[] page = first >= best.length ? new ScoreDoc[0] : Arrays.copyOfRange(best, first, best.length);
         List<Hit> hits = hits(page, asked, request.marked());
         List<String> proposals = new Spelling(searcher.getIndexReader(), other -> count(other, request.filters()))
-                .proposals(asked.question, found.totalHits.value());
-        return new SearchAnswer(found.totalHits.value(), hits, asked.question.understood(), asked.question.told(), asked.question.remarks(), facets,
-                proposals, request.page(), request.size());
+                .proposals(asked.question, entries.total());
+        return new SearchAnswer(entries.total(), hits, asked.question.understood(), asked.question.told(), asked.question.remarks(),
+                facets(entries, asked, request), proposals, request.page(), request.size());
     }
 
     /** The hits without what is marked in them, at most so many. */
     List<Hit> list(SearchRequest request, int most) throws IOException {
-        Query narrowed = narrowed(asked(request.query()), request.filters(), Optional.empty());
-        return hits(searcher.search(narrowed, new TopFieldCollectorManager(order(request.order()), most, null, 1)).scoreDocs);
+        Asked asked = asked(request.query());
+        FoundDocuments found = found(asked, request.filters(), Optional.empty());
+        return hits(best(found, entries(found, asked), asked, request.order(), most));
     }
 
     private List<Hit> hits(ScoreDoc[] page) throws IOException {
@@ -110,7 +99,9 @@ final class LuceneSearch {
 
     /** How many hits there are. */
     long count(String query, SearchFilters filters) throws IOException {
-        return searcher.count(narrowed(asked(query), filters, Optional.empty()));
+        Asked asked = asked(query);
+        return asked.alsoOlder ? entries(found(asked, filters, Optional.empty()), asked).total()
+                : searcher.count(narrowed(asked, filters, Optional.empty()));
     }
 
     /** Entries most like this document, best first; empty when the asker may not see it. */
@@ -159,32 +150,58 @@ final class LuceneSearch {
         return searcher.getIndexReader().docFreq(new Term(Fields.KIND, Fields.KIND_OLDER)) > 0;
     }
 
-    /** Entries whose newest version, or one of whose older ones, answers the question. */
+    /** What answers the question: entries and, where their texts are asked for, older versions too. */
+    private FoundDocuments found(Asked asked, SearchFilters filters, Optional<FacetName> except) throws IOException {
+        return FoundDocuments.of(searcher, narrowed(asked, filters, except));
+    }
+
+    /** Entries whose newest version, or one of whose older ones, is among what was found. */
+    private static FoundDocuments entries(FoundDocuments found, Asked asked) throws IOException {
+        return asked.alsoOlder ? found.entries(BLOCK_ENDS) : found;
+    }
+
     private Query narrowed(Asked asked, SearchFilters filters, Optional<FacetName> except) {
-        Query any = asked.words;
-        if (asked.alsoOlder) {
-            Query older = new BooleanQuery.Builder().add(asked.words, Occur.MUST).add(OLDER, Occur.FILTER).add(queries.open(), Occur.FILTER).build();
-            Query newest = new BooleanQuery.Builder().add(asked.words, Occur.MUST).add(ENTRIES, Occur.FILTER).build();
-            Query byOlder = new ToParentBlockJoinQuery(older, BLOCK_ENDS, ScoreMode.Max);
-            any = new DisjunctionMaxQuery(List.of(newest, new BoostQuery(byOlder, OLDER_WEIGHT)), 0);
-        }
-        BooleanQuery.Builder all = seen(any);
+        BooleanQuery.Builder all = asked.alsoOlder ? opened(asked.words) : seen(asked.words);
         queries.narrow(all, filters, except);
         return all.build();
     }
 
     /** Entries the asker may see: nearly all documents are entries, so that leaving out the others is cheaper than looking for them. */
     private BooleanQuery.Builder seen(Query any) {
-        return new BooleanQuery.Builder().add(any, Occur.MUST).add(OLDER, Occur.MUST_NOT).add(queries.open(), Occur.FILTER);
+        return opened(any).add(OLDER, Occur.MUST_NOT);
     }
 
-    private List<Facet> facets(Asked asked, SearchRequest request, FacetsCollector hits) throws IOException {
+    private BooleanQuery.Builder opened(Query any) {
+        return new BooleanQuery.Builder().add(any, Occur.MUST).add(queries.open(), Occur.FILTER);
+    }
+
+    /** The first of these entries in this order. */
+    private ScoreDoc[] best(FoundDocuments found, FoundDocuments entries, Asked asked, SearchOrder order, int most) throws IOException {
+        Query these = entries.asQuery();
+        Query weighed = order == SearchOrder.RELEVANCE
+                ? new BooleanQuery.Builder().add(weighed(found, asked), Occur.MUST).add(these, Occur.FILTER).build() : these;
+        return searcher.search(weighed, new TopFieldCollectorManager(order(order), most, null, 1)).scoreDocs;
+    }
+
+    /** An entry of which only an older version answers weighs half of what that version does. */
+    private Query weighed(FoundDocuments found, Asked asked) throws IOException {
+        Query words = Ranking.of(asked.words);
+        FoundDocuments older = asked.alsoOlder ? found.older(BLOCK_ENDS) : null;
+        if (older == null || older.total() == 0) {
+            return words;
+        }
+        Query byOlder = new ToParentBlockJoinQuery(new BooleanQuery.Builder().add(words, Occur.MUST).add(older.asQuery(), Occur.FILTER).build(),
+                BLOCK_ENDS, ScoreMode.Max);
+        Query onlyByOlder = new BooleanQuery.Builder().add(byOlder, Occur.MUST).add(found.asQuery(), Occur.MUST_NOT).build();
+        return new BooleanQuery.Builder().add(words, Occur.SHOULD).add(new BoostQuery(onlyByOlder, OLDER_WEIGHT), Occur.SHOULD).build();
+    }
+
+    private List<Facet> facets(FoundDocuments entries, Asked asked, SearchRequest request) throws IOException {
         List<Facet> facets = new ArrayList<>();
         for (FacetName name : FacetName.values()) {
             if (request.facets().contains(name)) {
                 Set<String> chosen = request.filters().chosen().getOrDefault(name, Set.of());
-                FacetsCollector counted = chosen.isEmpty() ? hits
-                        : searcher.search(narrowed(asked, request.filters(), Optional.of(name)), new FacetsCollectorManager());
+                FoundDocuments counted = chosen.isEmpty() ? entries : entries(found(asked, request.filters(), Optional.of(name)), asked);
                 facets.add(new FacetCounts(searcher, counted, accessTokens).of(name, chosen));
             }
         }

@@ -1,13 +1,25 @@
 package se.samdiarium.search.control;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.spans.SpanNearQuery;
+import org.apache.lucene.queries.spans.SpanOrQuery;
 import org.apache.lucene.queries.spans.SpanQuery;
-import org.apache.lucene.search.FilterWeight;
+import org.apache.lucene.queries.spans.SpanTermQuery;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -15,29 +27,106 @@ import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /**
- * Words near each other, told to the highlighter as single words from left to right. Several may stand at one position, as parts of one compound:
- * as matches within a match, Lucene's highlighter cannot put them in order.
+ * Words near each other in any order, each as one of several tokens. Several may stand at one position, as parts of one compound. Told to the
+ * highlighter as single words from left to right: as matches within a match, Lucene's highlighter cannot put words of one position in order.
+ *
+ * <p>Finds what Lucene's {@link SpanNearQuery} does, in a third of the time: questions for compounds look through most documents, and few tokens
+ * need no queues. All that are found weigh the same.
  */
 final class NearParts extends Query {
 
-    private final SpanQuery near;
+    private static final float COST_OF_A_PART = 50;
 
-    NearParts(SpanQuery near) {
-        this.near = near;
+    private final String field;
+    private final List<List<String>> parts;
+    private final int apart;
+
+    /**
+     * @param parts the tokens of each word
+     * @param apart how many other words may stand between them in all
+     */
+    NearParts(String field, List<List<String>> parts, int apart) {
+        this.field = field;
+        this.parts = List.copyOf(parts);
+        this.apart = apart;
+    }
+
+    /** How many words. */
+    int size() {
+        return parts.size();
     }
 
     @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
-        return new FilterWeight(this, near.createWeight(searcher, scoreMode, boost)) {
+    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
+        return new ConstantScoreWeight(this, boost) {
             @Override
-            public Matches matches(LeafReaderContext leaf, int document) throws IOException {
-                Matches found = in.matches(leaf, document);
-                return found == null ? null : MatchesUtils.forField(near.getField(), () -> words(found.getMatches(near.getField())));
+            public ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+                TermsEnum terms = Terms.getTerms(segment.reader(), field).iterator();
+                List<NearPart> each = new ArrayList<>();
+                for (List<String> tokens : parts) {
+                    each.add(NearPart.of(terms, tokens));
+                }
+                return each.contains(null) ? null : new DefaultScorerSupplier(new ConstantScoreScorer(score(), scoreMode, near(each)));
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext segment) {
+                return true;
+            }
+
+            @Override
+            public Matches matches(LeafReaderContext segment, int document) throws IOException {
+                Matches found = spans().createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1).matches(segment, document);
+                return found == null ? null : MatchesUtils.forField(field, () -> words(found.getMatches(field)));
             }
         };
+    }
+
+    private TwoPhaseIterator near(List<NearPart> each) {
+        DocIdSetIterator together = each.size() == 1 ? each.getFirst() : ConjunctionUtils.intersectIterators(List.copyOf(each));
+        return new TwoPhaseIterator(together) {
+            @Override
+            public boolean matches() throws IOException {
+                for (NearPart part : each) {
+                    part.read();
+                }
+                return near(each, apart + each.size() - 1);
+            }
+
+            @Override
+            public float matchCost() {
+                return COST_OF_A_PART * each.size();
+            }
+        };
+    }
+
+    /** Whether one place of each lies within so many positions: the leftmost goes on until it does. */
+    private static boolean near(List<NearPart> each, int most) {
+        while (true) {
+            NearPart leftmost = each.getFirst();
+            int rightmost = leftmost.place();
+            for (NearPart part : each) {
+                leftmost = part.place() < leftmost.place() ? part : leftmost;
+                rightmost = Math.max(rightmost, part.place());
+            }
+            if (rightmost - leftmost.place() <= most) {
+                return true;
+            }
+            if (!leftmost.next()) {
+                return false;
+            }
+        }
+    }
+
+    private SpanQuery spans() {
+        SpanQuery[] each = parts.stream().map(tokens -> new SpanOrQuery(tokens.stream().map(token -> new SpanTermQuery(new Term(field, token)))
+                .toArray(SpanQuery[]::new))).toArray(SpanQuery[]::new);
+        return each.length == 1 ? each[0] : new SpanNearQuery(each, apart, false);
     }
 
     private MatchesIterator words(MatchesIterator found) throws IOException {
@@ -109,21 +198,21 @@ final class NearParts extends Query {
 
     @Override
     public void visit(QueryVisitor visitor) {
-        near.visit(visitor);
+        spans().visit(visitor);
     }
 
     @Override
-    public String toString(String field) {
-        return near.toString(field);
+    public String toString(String inField) {
+        return spans().toString(inField);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NearParts parts && parts.near.equals(near);
+        return other instanceof NearParts near && near.field.equals(field) && near.parts.equals(parts) && near.apart == apart;
     }
 
     @Override
     public int hashCode() {
-        return near.hashCode() + 1;
+        return Objects.hash(field, parts, apart);
     }
 }

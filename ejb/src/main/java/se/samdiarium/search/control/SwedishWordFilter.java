@@ -26,7 +26,7 @@ final class SwedishWordFilter extends TokenFilter {
     static final char PART = '+';
 
     /** What a find inside a compound weighs beside a find of the word itself. */
-    private static final float PART_WEIGHT = 0.4f;
+    static final float PART_WEIGHT = 0.4f;
     /** So many words are remembered with their tokens, by each thread: those that came lately, and as many that came before them. */
     private static final int REMEMBERED = 16_384;
     private static final int AT_FIRST = 64;

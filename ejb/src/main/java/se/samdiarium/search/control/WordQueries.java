@@ -1,13 +1,7 @@
 package se.samdiarium.search.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.spans.SpanNearQuery;
-import org.apache.lucene.queries.spans.SpanOrQuery;
-import org.apache.lucene.queries.spans.SpanQuery;
-import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -40,11 +34,17 @@ public final class WordQueries {
     public Query word(String field, String word) {
         Query found = lemmas.createPhraseQuery(field, word);
         WordForms forms = words.of(word);
-        if (found == null || !forms.isCompound() || forms.parts().size() > MOST_PARTS) {
+        if (found == null || !hasTellingParts(forms)) {
             return found;
         }
         return new BooleanQuery.Builder().add(found, Occur.SHOULD)
                 .add(new BoostQuery(near(field, forms.parts(), APART), PARTS_WEIGHT), Occur.SHOULD).build();
+    }
+
+    /** Whether each part says something by itself: "man" of lagman and "över" of övertid stand in every text. */
+    private boolean hasTellingParts(WordForms forms) {
+        return forms.isCompound() && forms.parts().size() <= MOST_PARTS
+                && forms.parts().stream().noneMatch(part -> part.stream().anyMatch(words::isFunctionWord));
     }
 
     /** Several words near each other, in any order; words without a meaning of their own may be missing. */
@@ -57,12 +57,7 @@ public final class WordQueries {
     }
 
     private static Query near(String field, List<List<String>> all, int apart) {
-        List<SpanQuery> each = new ArrayList<>();
-        for (List<String> lemmas : all) {
-            SpanQuery[] any = lemmas.stream().flatMap(lemma -> Stream.of(lemma, SwedishWordFilter.PART + lemma))
-                    .map(token -> new SpanTermQuery(new Term(field, token))).toArray(SpanQuery[]::new);
-            each.add(new SpanOrQuery(any));
-        }
-        return new NearParts(each.size() == 1 ? each.getFirst() : new SpanNearQuery(each.toArray(SpanQuery[]::new), apart, false));
+        return new NearParts(field, all.stream().map(lemmas -> lemmas.stream()
+                .flatMap(lemma -> Stream.of(lemma, SwedishWordFilter.PART + lemma)).toList()).toList(), apart);
     }
 }
