@@ -21,9 +21,11 @@ import se.samdiarium.platform.boundary.Sql;
 public class UnreadRecords {
 
     private static final String REASON_OF = """
-            from content c left join extracted_text t on t.sha256 = c.sha256 and t.state <> 'TEXT'
-                 left join ocr_text o on o.sha256 = c.sha256 and (o.state = 'FAILED' or o.code is not null)
-            where t.sha256 is not null or o.sha256 is not null""";
+            from (select sha256 from extracted_text where state <> 'TEXT'
+                  union select sha256 from ocr_text where state = 'FAILED' or code is not null) u
+                 join content c on c.sha256 = u.sha256
+                 left join extracted_text t on t.sha256 = c.sha256 and t.state <> 'TEXT'
+                 left join ocr_text o on o.sha256 = c.sha256 and (o.state = 'FAILED' or o.code is not null)""";
 
     private final Sql sql;
     private final ContentRecords contents;

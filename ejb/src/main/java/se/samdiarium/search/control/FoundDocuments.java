@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +31,8 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class FoundDocuments {
 
+    private static final int NONE = -1;
+
     private final List<MatchingDocs> segments;
 
     private FoundDocuments(List<MatchingDocs> segments) {
@@ -47,41 +50,41 @@ final class FoundDocuments {
      * @param entries the entries of a segment, each the last of its block
      */
     FoundDocuments entries(BitSetProducer entries) throws IOException {
-        return each((segment, found, ends) -> {
-            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-                segment.set(ends.get(doc) ? doc : ends.nextSetBit(doc));
-            }
-        }, entries);
+        List<MatchingDocs> all = new ArrayList<>();
+        for (MatchingDocs segment : segments) {
+            BitSet ends = entries.getBitSet(segment.context());
+            all.add(hasOnly(ends, segment) ? segment : turned(segment, doc -> ends.get(doc) ? doc : ends.nextSetBit(doc)));
+        }
+        return new FoundDocuments(all);
     }
 
     /** Those that are no entries: older versions. */
     FoundDocuments older(BitSetProducer entries) throws IOException {
-        return each((segment, found, ends) -> {
-            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-                if (!ends.get(doc)) {
-                    segment.set(doc);
-                }
-            }
-        }, entries);
-    }
-
-    private interface Turn {
-        void add(FixedBitSet to, DocIdSetIterator found, BitSet ends) throws IOException;
-    }
-
-    private FoundDocuments each(Turn turn, BitSetProducer entries) throws IOException {
-        List<MatchingDocs> turned = new ArrayList<>();
+        List<MatchingDocs> all = new ArrayList<>();
         for (MatchingDocs segment : segments) {
-            DocIdSetIterator found = segment.bits().iterator();
             BitSet ends = entries.getBitSet(segment.context());
-            if (found != null && ends != null) {
-                FixedBitSet bits = new FixedBitSet(segment.context().reader().maxDoc());
-                turn.add(bits, found, ends);
-                int total = bits.cardinality();
-                turned.add(new MatchingDocs(segment.context(), new BitDocIdSet(bits, total), total, new float[0]));
+            if (!hasOnly(ends, segment)) {
+                all.add(turned(segment, doc -> ends.get(doc) ? NONE : doc));
             }
         }
-        return new FoundDocuments(turned);
+        return new FoundDocuments(all);
+    }
+
+    private static boolean hasOnly(BitSet ends, MatchingDocs segment) {
+        return ends.cardinality() == segment.context().reader().maxDoc();
+    }
+
+    private static MatchingDocs turned(MatchingDocs segment, IntUnaryOperator into) throws IOException {
+        FixedBitSet bits = new FixedBitSet(segment.context().reader().maxDoc());
+        DocIdSetIterator found = segment.totalHits() == 0 ? DocIdSetIterator.empty() : segment.bits().iterator();
+        for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+            int other = into.applyAsInt(doc);
+            if (other != NONE) {
+                bits.set(other);
+            }
+        }
+        int total = bits.cardinality();
+        return new MatchingDocs(segment.context(), new BitDocIdSet(bits, total), total, new float[0]);
     }
 
     /** How many. */
