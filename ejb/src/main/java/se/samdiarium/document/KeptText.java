@@ -39,12 +39,16 @@ public record KeptText(String body, byte[] packed) {
         return LONGEST_CHARACTER * characters + READ_AHEAD;
     }
 
-    /** The text. */
+    /**
+     * The text.
+     *
+     * @throws IllegalArgumentException when it is compressed and the bytes are damaged
+     */
     public String text() {
         return packed.length == 0 ? body : read(inflated -> new String(inflated.readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    /** So many characters of the text, or all when it has fewer. */
+    /** So many characters of the text, or all when it has fewer; as {@link #text}. */
     public String beginning(int characters) {
         if (packed.length == 0) {
             return body.substring(0, Math.min(characters, body.length()));
@@ -71,7 +75,7 @@ public record KeptText(String body, byte[] packed) {
         try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed), inflater, INFLATED_AT_ONCE)) {
             return reading.of(inflated);
         } catch (IOException e) {
-            throw new UncheckedIOException("A compressed text in the database cannot be read", e);
+            throw new IllegalArgumentException("A compressed text in the database is damaged", e);
         } finally {
             inflater.end();
         }

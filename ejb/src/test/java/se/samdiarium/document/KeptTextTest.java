@@ -1,6 +1,7 @@
 package se.samdiarium.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -42,5 +43,15 @@ class KeptTextTest {
         byte[] packed = KeptText.of(text).packed();
         assertThat(packed.length).isGreaterThan(2 * KeptText.bytesFor(20_000));
         assertThat(new KeptText("", Arrays.copyOf(packed, KeptText.bytesFor(20_000))).beginning(20_000)).isEqualTo(text.substring(0, 20_000));
+    }
+
+    @Test
+    @DisplayName("one whose bytes are damaged or missing is told, and never a part of it taken for the whole")
+    void damaged() {
+        byte[] packed = KeptText.of(SENTENCE.repeat(50_000)).packed();
+        byte[] changed = packed.clone();
+        changed[packed.length / 2] ^= 0x55;
+        assertThatIllegalArgumentException().isThrownBy(() -> new KeptText("", changed).text());
+        assertThatIllegalArgumentException().isThrownBy(() -> new KeptText("", Arrays.copyOf(packed, packed.length / 2)).text());
     }
 }

@@ -1,5 +1,6 @@
 package se.samdiarium.search.control;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,6 +36,8 @@ import se.samdiarium.search.IndexDocument;
  * features on purpose (a read model): one question per entry instead of one per feature, and without anybody asking.
  */
 final class IndexSource {
+
+    private static final System.Logger LOG = System.getLogger(IndexSource.class.getName());
 
     private static final String ENTRY = """
             select e.id, e.document_id, e.case_id, c.number, e.number, e.title, c.title, v.file_name, coalesce(o.body, t.body), e.region_code,
@@ -210,8 +213,14 @@ final class IndexSource {
         return differing;
     }
 
-    private static List<String> pages(String body, byte[] packed) {
-        return body == null ? List.of() : List.of(new KeptText(body, packed).text().split("\f", -1));
+    /** The pages of a text; none of one that is damaged: its document is found by all else, and holds nothing up. */
+    static List<String> pages(String body, byte[] packed) {
+        try {
+            return body == null ? List.of() : List.of(new KeptText(body, packed).text().split("\f", -1));
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.ERROR, "A document is found by its number and title only, until its file is read again", e);
+            return List.of();
+        }
     }
 
     private interface RowReader<T> {
