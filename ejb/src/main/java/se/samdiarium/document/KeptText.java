@@ -27,7 +27,7 @@ public record KeptText(String body, byte[] packed) {
     /** A character of Java in UTF-8, with what compression adds where it saves nothing. */
     private static final int LONGEST_CHARACTER = 4;
     private static final int READ_AHEAD = 10_000;
-    private static final int INFLATED_AT_ONCE = 8_192;
+    private static final int AT_ONCE = 8_192;
 
     /** Of a text. */
     public static KeptText of(String text) {
@@ -56,7 +56,7 @@ public record KeptText(String body, byte[] packed) {
         return read(inflated -> {
             Reader reader = new InputStreamReader(inflated, StandardCharsets.UTF_8);
             StringBuilder text = new StringBuilder();
-            char[] part = new char[8_192];
+            char[] part = new char[AT_ONCE];
             int read = reader.read(part, 0, Math.min(part.length, characters));
             while (read > 0) {
                 text.append(part, 0, read);
@@ -72,7 +72,7 @@ public record KeptText(String body, byte[] packed) {
 
     private String read(Reading reading) {
         Inflater inflater = new Inflater();
-        try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed), inflater, INFLATED_AT_ONCE)) {
+        try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed), inflater, AT_ONCE)) {
             return reading.of(inflated);
         } catch (IOException e) {
             throw new IllegalArgumentException("A compressed text in the database is damaged", e);
@@ -84,7 +84,7 @@ public record KeptText(String body, byte[] packed) {
     private static byte[] pack(byte[] utf8) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream packed = new ByteArrayOutputStream(utf8.length / 2);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 8_192)) {
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, AT_ONCE)) {
             out.write(utf8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,11 +21,9 @@ import se.samdiarium.platform.boundary.Sql;
 public class UnreadRecords {
 
     private static final String REASON_OF = """
-            from (select sha256 from extracted_text where state <> 'TEXT'
-                  union select sha256 from ocr_text where state = 'FAILED' or code is not null) u
-                 join content c on c.sha256 = u.sha256
-                 left join extracted_text t on t.sha256 = c.sha256 and t.state <> 'TEXT'
-                 left join ocr_text o on o.sha256 = c.sha256 and (o.state = 'FAILED' or o.code is not null)""";
+            from (select sha256, code, reason from extracted_text where state <> 'TEXT') t
+                 full join (select sha256, code, reason from ocr_text where state = 'FAILED' or code is not null) o on o.sha256 = t.sha256
+                 join content c on c.sha256 = coalesce(t.sha256, o.sha256)""";
 
     private final Sql sql;
     private final ContentRecords contents;

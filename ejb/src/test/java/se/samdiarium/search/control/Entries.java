@@ -75,6 +75,14 @@ final class Entries {
                 List.of(number));
     }
 
+    /** In a case of this title. */
+    static IndexDocument inCase(IndexDocument entry, String title) {
+        return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), title, entry.fileName(),
+                entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
+                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), entry.accessTokens(), 1, List.of(),
+                List.of());
+    }
+
     static Map<String, Instant> opening(String... tokens) {
         return Stream.of(tokens).collect(Collectors.toMap(token -> token, token -> LONG_AGO));
     }

@@ -3,7 +3,6 @@ package se.samdiarium.search.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,27 +26,16 @@ import se.samdiarium.search.SearchFilters;
 import se.samdiarium.search.SearchOrder;
 import se.samdiarium.search.SearchRequest;
 
-class LuceneIndexTest {
+class LuceneIndexTest extends IndexTest {
 
-    private static final Set<String> UPPSALA = Set.of("region:03");
     private static final IndexDocument AGREEMENT = Entries.entry("RS 2025-00123-4", "Samverkansavtal om hälso- och sjukvård",
             "Parterna ingår detta avtal om samverkan.", "Avtalet gäller från den dag då alla regioner har undertecknat det. Kostnaderna fördelas.");
     private static final IndexDocument ANSWER = Entries.entry("KS-2020-00547-1", "Remissvar från Region Gävleborg",
             "Regionen tillstyrker förslaget. Värd att nämna är vården i krig, se S2024/00865.");
 
-    @TempDir
-    private Path folder;
-    private LuceneIndex index;
-
     @BeforeEach
-    void open() throws IOException {
-        index = new LuceneIndex(folder, SwedishAnalysis.shared());
+    void fill() {
         put(AGREEMENT, ANSWER);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -213,11 +199,6 @@ class LuceneIndexTest {
         assertThat(index.sequence()).isEqualTo(17);
         assertThat(index.outdated()).isFalse();
         assertThat(index.search(SearchRequest.of(""), UPPSALA).total()).isEqualTo(2);
-    }
-
-    private void put(IndexDocument... entries) {
-        index.apply(List.of(entries), List.of());
-        index.refresh();
     }
 
     private SearchAnswer filtered(Set<String> regions, Set<String> types, LocalDate from, LocalDate to) {

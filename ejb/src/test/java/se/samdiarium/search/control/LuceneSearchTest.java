@@ -2,11 +2,8 @@ package se.samdiarium.search.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samdiarium.consultation.Position;
@@ -39,24 +33,9 @@ import se.samdiarium.search.SearchOrder;
 import se.samdiarium.search.SearchRequest;
 import se.samdiarium.search.Sought;
 
-class LuceneSearchTest {
+class LuceneSearchTest extends IndexTest {
 
-    private static final Set<String> UPPSALA = Set.of("region:03");
     private static final LocalDate SPRING = LocalDate.of(2025, 3, 1);
-
-    @TempDir
-    private Path folder;
-    private LuceneIndex index;
-
-    @BeforeEach
-    void open() throws IOException {
-        index = new LuceneIndex(folder, SwedishAnalysis.shared());
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("C1.13 a question answers as its tree says")
@@ -354,10 +333,5 @@ class LuceneSearchTest {
     private static List<String> labels(SearchAnswer answer) {
         return answer.facets().stream().filter(facet -> facet.name() == FacetName.CASE).flatMap(facet -> facet.values().stream())
                 .map(Facet.Value::label).toList();
-    }
-
-    private void put(IndexDocument... entries) {
-        index.apply(Arrays.asList(entries), List.of());
-        index.refresh();
     }
 }

@@ -2,10 +2,7 @@ package se.samdiarium.search.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.samdiarium.registry.EntryId;
 import se.samdiarium.search.Hit;
 import se.samdiarium.search.IndexDocument;
@@ -27,28 +21,13 @@ import se.samdiarium.search.SearchFilters;
 import se.samdiarium.search.SearchOrder;
 import se.samdiarium.search.SearchRequest;
 
-class RankingTest {
+class RankingTest extends IndexTest {
 
-    private static final Set<String> UPPSALA = Set.of("region:03");
     private static final Set<String> GAVLEBORG = Set.of("region:21");
     private static final List<String> WORDS = List.of("avtal", "samverkansavtal", "samverkan", "om", "regional", "krig", "lager", "krigslager",
             "2025-42", "9 kap. 37 §", "NSPL", "landsting", "planering", "och", "ledning", "nationell");
     private static final List<String> FORMS = List.of("%s", "%s", "%s", "\"%s\"", "-%s", "titel:%s", "text:%s", "ärende:%s", "OR %s", "%s*", "(%s)",
             "\"avtal %s\"~3", "dnr:%s", "datum:2025", "region:uppsala");
-
-    @TempDir
-    private Path folder;
-    private LuceneIndex index;
-
-    @BeforeEach
-    void open() throws IOException {
-        index = new LuceneIndex(folder, SwedishAnalysis.shared());
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     @Test
     @DisplayName("whatever is asked, in whatever order: as many hits are shown as are counted, and the same ones")
@@ -94,18 +73,11 @@ class RankingTest {
         Set<String> both = Set.of("region:03", "region:21");
         IndexDocument hinted = Entries.of(Entries.entry("RS 2025-00001-1", "Plan", "lager och samordning"), "21", "OVRIGT",
                 LocalDate.of(2025, 1, 31), both);
-        IndexDocument plain = Entries.of(inCase(Entries.entry("RS 2025-00002-1", "Plan", "lager och samordning"), "Annan fråga"), "21", "OVRIGT",
-                LocalDate.of(2025, 2, 28), both);
+        IndexDocument plain = Entries.of(Entries.inCase(Entries.entry("RS 2025-00002-1", "Plan", "lager och samordning"), "Annan fråga"), "21",
+                "OVRIGT", LocalDate.of(2025, 2, 28), both);
         put(hinted, plain);
         assertThat(numbers("samordning", GAVLEBORG)).as("of its diary").containsExactly("RS 2025-00001-1", "RS 2025-00002-1");
         assertThat(numbers("samordning", UPPSALA)).as("of another").containsExactly("RS 2025-00002-1", "RS 2025-00001-1");
-    }
-
-    private static IndexDocument inCase(IndexDocument entry, String title) {
-        return new IndexDocument(entry.entry(), entry.document(), entry.caseId(), entry.number(), entry.title(), title, entry.fileName(),
-                entry.pages(), entry.region(), entry.regionName(), entry.authority(), entry.type(), entry.typeName(), entry.direction(), entry.date(),
-                entry.correspondent(), entry.caseNumber(), entry.secrecy(), entry.position(), entry.form(), entry.accessTokens(), 1, List.of(),
-                List.of());
     }
 
     private static String text(Random random, int words) {
@@ -114,10 +86,5 @@ class RankingTest {
 
     private List<String> numbers(String question, Set<String> tokens) {
         return index.search(SearchRequest.of(question), tokens).hits().stream().map(Hit::number).toList();
-    }
-
-    private void put(IndexDocument... entries) {
-        index.apply(Arrays.asList(entries), List.of());
-        index.refresh();
     }
 }
